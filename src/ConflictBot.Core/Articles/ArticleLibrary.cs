@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ConflictBot.Core.Passages;
+
+namespace ConflictBot.Core.Articles;
+
+/// <summary>The articles that can be quoted, each with the passages its index entries stand for. Safe for many readers beside one writer.</summary>
+public sealed class ArticleLibrary
+{
+    private readonly ConcurrentDictionary<ArticleId, LibraryArticle> _articles = new();
+
+    public int Count => _articles.Count;
+
+    /// <summary>All articles, by id.</summary>
+    public ImmutableArray<LibraryArticle> All => [.. _articles.Values.OrderBy(a => a.Article.Id)];
+
+    public LibraryArticle? Find(ArticleId id) => _articles.GetValueOrDefault(id);
+
+    /// <summary>The passage, or null where its article is gone or has since been replaced by a shorter one.</summary>
+    public Passage? Find(PassageId id) =>
+        Find(id.Article) is { } found && id.Ordinal >= 0 && id.Ordinal < found.Passages.Length ? found.Passages[id.Ordinal] : null;
+
+    public void Replace(Article article, ImmutableArray<Passage> passages)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        _articles[article.Id] = new LibraryArticle(article, passages);
+    }
+
+    public bool Remove(ArticleId id) => _articles.TryRemove(id, out _);
+}
+
+/// <summary>An article and its passages, in order: <c>Passages[i].Id.Ordinal == i</c>.</summary>
+public sealed record LibraryArticle(Article Article, ImmutableArray<Passage> Passages);
