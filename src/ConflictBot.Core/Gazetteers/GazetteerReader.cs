@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ConflictBot.Core.Articles;
 
 namespace ConflictBot.Core.Gazetteers;

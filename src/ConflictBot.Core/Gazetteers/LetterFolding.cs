@@ -1,17 +1,14 @@
-using System.Collections.Frozen;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Gazetteers;
 
-/// <summary>Brings the spellings of one letter together: case, diacritics, and letters that transliterations exchange.</summary>
-/// <remarks>
-/// A table, as <see cref="string.Normalize()"/> leaves letters composed where globalization is invariant, as it is for this program.
-/// It covers the Latin, Cyrillic and Armenian letters that names of the field are written in.
-/// </remarks>
+/// <summary>Brings the spellings of one letter together, as search does, and beyond it the Cyrillic and Armenian letters that people exchange.</summary>
 internal static class LetterFolding
 {
-    private static readonly FrozenDictionary<char, string> Folded = BuildTable();
+    /// <summary>The most characters one folds to.</summary>
+    public const int MaxLength = 3;
 
-    /// <summary>Writes the folded letter, 0 to 2 characters (a combining mark folds to nothing), and returns how many.</summary>
+    /// <summary>Writes the folded letter (a combining mark folds to nothing), and returns how many characters that took.</summary>
     public static int Fold(char letter, Span<char> destination)
     {
         if (letter < 0x80)
@@ -20,10 +17,17 @@ internal static class LetterFolding
             return 1;
         }
 
-        if (letter is >= '\u0300' and <= '\u036F' or '\u00AD' or '\u200B' or '\u200C' or '\u200D')
+        if (letter is >= '\u0300' and <= '\u036F' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060')
             return 0;
         var lower = char.ToLowerInvariant(letter);
-        if (!Folded.TryGetValue(lower, out var folded))
+        var folded = LatinFolding.Of(lower) ?? lower switch
+        {
+            'ё' => "е",
+            'й' => "и",
+            'և' => "եւ",
+            _ => null,
+        };
+        if (folded is null)
         {
             destination[0] = lower;
             return 1;
@@ -31,17 +35,5 @@ internal static class LetterFolding
 
         folded.CopyTo(destination);
         return folded.Length;
-    }
-
-    private static FrozenDictionary<char, string> BuildTable()
-    {
-        (string Letters, string Folded)[] rows =
-        [
-            ("àáâãäåāăąǎəạả", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęěẽ", "e"), ("ĝğġģǧ", "g"), ("ĥħ", "h"),
-            ("ìíîïĩīĭįıǐ", "i"), ("ĵ", "j"), ("ķǩ", "k"), ("ĺļľŀł", "l"), ("ñńņňŉ", "n"), ("òóôõöøōŏőǒ", "o"),
-            ("ŕŗř", "r"), ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűųǔ", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"),
-            ("æ", "ae"), ("œ", "oe"), ("ß", "ss"), ("þ", "th"), ("ё", "е"), ("й", "и"), ("ї", "і"), ("և", "եւ"),
-        ];
-        return rows.SelectMany(r => r.Letters.Select(c => KeyValuePair.Create(c, r.Folded))).ToFrozenDictionary();
     }
 }

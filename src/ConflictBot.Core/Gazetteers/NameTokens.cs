@@ -33,8 +33,7 @@ internal sealed class NameTokens : IDisposable
     public NameTokens(string text)
     {
         Text = text;
-        // A letter folds to two characters at most.
-        _buffer = ArrayPool<char>.Shared.Rent((2 * text.Length) + 2);
+        _buffer = ArrayPool<char>.Shared.Rent((text.Length + 1) * LetterFolding.MaxLength);
         Scan();
     }
 
