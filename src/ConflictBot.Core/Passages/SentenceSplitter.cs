@@ -135,7 +135,7 @@ public static class SentenceSplitter
         }
 
         if (prose[mark] is '!' or '?')
-            return end == mark + 1 || !Attribution.Follows(prose, next, closedQuote: SentenceMarks.IsCloser(prose[end - 1]));
+            return end == mark + 1 || !QuoteAttribution.Follows(prose, next, closedQuote: SentenceMarks.IsCloser(prose[end - 1]));
         var single = prose[mark] == '.' && (mark + 1 == prose.Length || !SentenceMarks.IsTerminator(prose[mark + 1]));
         return !single || !Abbreviations.ContinuesAfter(prose, start, mark, next: opened, bare: end == mark + 1);
     }

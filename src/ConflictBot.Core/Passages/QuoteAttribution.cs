@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace ConflictBot.Core.Passages;
 
 /// <summary>Tells "“Why?” Haq asked." (one sentence) from "“Why?” Haq left the room." by the reporting verb.</summary>
-internal static class Attribution
+internal static class QuoteAttribution
 {
     /// <summary>The longest name and office looked through, in words: "Deputy Foreign Minister Sergey Ryabkov".</summary>
     private const int MaxNameWords = 6;
