@@ -1,5 +1,4 @@
 using ConflictBot.Core.Gazetteers;
-using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
 

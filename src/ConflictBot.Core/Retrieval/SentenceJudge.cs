@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
@@ -69,8 +68,8 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
                 around = Math.Max(around, BeforeSays * UnitMatcher.Match(unit, before).Similarity);
             if (around < SecondBeforeSays && second is not null)
                 around = Math.Max(around, SecondBeforeSays * UnitMatcher.Match(unit, second).Similarity);
-            foreach (var headline in title)
-                around = Math.Max(around, TitleSays * UnitMatcher.Match(unit, headline).Similarity);
+            foreach (var part in title)
+                around = Math.Max(around, TitleSays * UnitMatcher.Match(unit, part).Similarity);
             foreach (var neighbour in around < ParagraphSays ? paragraph : [])
                 around = Math.Max(around, ParagraphSays * UnitMatcher.Match(unit, neighbour).Similarity);
             result.Add(new UnitCoverage(unit, here, token, around));

@@ -1,5 +1,4 @@
 using ConflictBot.Core.Articles;
-using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 
