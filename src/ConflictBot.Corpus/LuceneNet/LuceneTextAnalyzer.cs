@@ -42,8 +42,11 @@ internal sealed class LuceneTextAnalyzer : Analyzer
     {
         var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
         TokenStream chain = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, words);
-        chain = new LowerCaseFilter(LuceneVersion.LUCENE_48, chain);
+        // Folding first: lower case has no single letter for the dotted capital I of Azerbaijani names.
         chain = new ASCIIFoldingFilter(chain);
+        chain = new LowerCaseFilter(LuceneVersion.LUCENE_48, chain);
+        chain = new InvisibleMarksFilter(chain);
+        chain = new LengthFilter(LuceneVersion.LUCENE_48, chain, 1, int.MaxValue);
         chain = new StopFilter(LuceneVersion.LUCENE_48, chain, Stop);
         chain = new SnowballFilter(chain, new Lucene.Net.Tartarus.Snowball.Ext.EnglishStemmer());
         return new TokenStreamComponents(words, chain);
