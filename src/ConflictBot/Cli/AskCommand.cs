@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ConflictBot.Cli.Json;
 using ConflictBot.Cli.Terminal;
@@ -71,7 +72,7 @@ internal sealed class AskCommand(Invocation invocation, AskCommand.Arguments arg
         if (arguments.Json)
             return arguments.Question is { } one ? await AnswerOneLineAsync(bot.Answerer, one, cancellationToken) : await AnswerLinesAsync(bot.Answerer, cancellationToken);
         return arguments.Question is { } question
-            ? await AnswerPersonAsync(bot.Answerer, [question], cancellationToken)
+            ? await AnswerPersonAsync(bot.Answerer, new[] { question }.ToAsyncEnumerable(), cancellationToken)
             : await ConverseAsync(bot.Answerer, cancellationToken);
     }
 
@@ -112,22 +113,22 @@ internal sealed class AskCommand(Invocation invocation, AskCommand.Arguments arg
     private async Task<int> ConverseAsync(QuestionAnswerer answerer, CancellationToken cancellationToken)
     {
         if (!_streams.InputIsTerminal)
-            return await AnswerPersonAsync(answerer, ReadLines(cancellationToken), cancellationToken);
+            return await AnswerPersonAsync(answerer, ReadLinesAsync(cancellationToken), cancellationToken);
         await _streams.Text.WriteLineAsync("Ask about the Armenia–Azerbaijan conflict. An empty line or Ctrl-D ends the conversation.");
-        await AnswerPersonAsync(answerer, ReadLines(cancellationToken), cancellationToken);
+        await AnswerPersonAsync(answerer, ReadLinesAsync(cancellationToken), cancellationToken);
         return ExitCodes.Ok;
     }
 
     /// <summary>The lines of standard input up to its end, with a prompt before each and an empty one as the end where a person types them.</summary>
-    private IEnumerable<string> ReadLines(CancellationToken cancellationToken)
+    private async IAsyncEnumerable<string> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(_streams.Input, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         while (true)
         {
             if (_streams.InputIsTerminal)
-                _streams.Text.Write(Prompt);
+                await _streams.Text.WriteAsync(Prompt);
             // A console's read can't be cancelled; waiting for it can.
-            var line = Task.Run(reader.ReadLine, cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+            var line = await Task.Run(reader.ReadLine, cancellationToken).WaitAsync(cancellationToken);
             if (line is null || (_streams.InputIsTerminal && string.IsNullOrWhiteSpace(line)))
                 yield break;
             if (!string.IsNullOrWhiteSpace(line))
@@ -135,13 +136,13 @@ internal sealed class AskCommand(Invocation invocation, AskCommand.Arguments arg
         }
     }
 
-    private async Task<int> AnswerPersonAsync(QuestionAnswerer answerer, IEnumerable<string> questions, CancellationToken cancellationToken)
+    private async Task<int> AnswerPersonAsync(QuestionAnswerer answerer, IAsyncEnumerable<string> questions, CancellationToken cancellationToken)
     {
         var console = _streams.OpenConsole();
         var printer = new AnswerPrinter(console);
         var state = ConversationState.Empty;
         var code = ExitCodes.Failed;
-        foreach (var question in questions)
+        await foreach (var question in questions)
         {
             var (result, _) = await AskAsync(answerer, question, state, cancellationToken);
             state = result.Conversation;

@@ -15,7 +15,7 @@ internal static class CommandLine
         var split = ConfigurationArguments.Split(arguments);
         var invocation = new Invocation(streams, split.Settings);
         var parsed = CreateRoot(invocation).Parse(split.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var unknown = split.FirstUnknown(ConflictBotBuilder.CreateConfiguration(new Dictionary<string, string?>()));
+        var unknown = split.FirstUnknown(ConflictBotBuilder.DocumentedSettings);
         if (parsed.Errors.Count > 0 || unknown is not null)
         {
             foreach (var error in parsed.Errors)

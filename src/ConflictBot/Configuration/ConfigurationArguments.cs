@@ -33,8 +33,10 @@ internal sealed record ConfigurationArguments(IReadOnlyList<string> Rest, IReadO
     }
 
     /// <summary>The first given setting that no option knows, or null. A misspelt one would otherwise do nothing, in silence.</summary>
-    /// <param name="known">The documented configuration.</param>
-    public string? FirstUnknown(IConfiguration known) => Settings.Keys.FirstOrDefault(key =>
+    /// <param name="documented">Reads the documented configuration; called only where a setting was given.</param>
+    public string? FirstUnknown(Func<IConfiguration> documented) => Settings.Count == 0 ? null : FirstUnknown(documented());
+
+    private string? FirstUnknown(IConfiguration known) => Settings.Keys.FirstOrDefault(key =>
         key.Contains(':', StringComparison.Ordinal)
         && !key.StartsWith("Logging:", StringComparison.OrdinalIgnoreCase)
         && !key.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase)

@@ -45,7 +45,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
         for (var i = 0; i < claims.Length; i++)
         {
             console.WriteLine();
-            Write(Indented(Excerpt(claims[i], first + i)));
+            WriteIndented(Excerpt(claims[i], first + i));
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
         {
             console.WriteLine();
             Line("Near, but no answer:", Faint);
-            Write(Indented(Excerpt(claim, number: null)));
+            WriteIndented(Excerpt(claim, number: null));
         }
 
         if (answer.Suggestions.IsEmpty)
@@ -146,12 +146,10 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
         return $"— {speaker}{outlet}, {date}: “{article.DisplayTitle}”, {place} [{article.Id}]";
     }
 
-    private static IEnumerable<IRenderable> Indented(IEnumerable<IRenderable> lines) => lines.Select(l => new Padder(l, new Padding(2, 0, 0, 0)));
-
-    private void Write(IEnumerable<IRenderable> lines)
+    private void WriteIndented(IEnumerable<IRenderable> lines)
     {
         foreach (var line in lines)
-            console.Write(line is Padder ? line : new Rows(line));
+            console.Write(new Padder(line, new Padding(2, 0, 0, 0)));
     }
 
     private void Line(string text, Style style) => console.WriteLine(TerminalText.Clean(text), style);
