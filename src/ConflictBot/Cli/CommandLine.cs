@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ConflictBot.Cli.Terminal;
 using ConflictBot.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -13,30 +14,22 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliStreams streams, CancellationToken cancellationToken)
     {
         var split = ConfigurationArguments.Split(arguments);
-        var invocation = new Invocation(streams, split.Settings);
-        var parsed = CreateRoot(invocation).Parse(split.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var unknown = split.FirstUnknown(ConflictBotBuilder.DocumentedSettings);
-        if (parsed.Errors.Count > 0 || unknown is not null)
-        {
-            foreach (var error in parsed.Errors)
-                await streams.Error.WriteLineAsync(error.Message);
-            if (unknown is not null)
-                await streams.Error.WriteLineAsync($"There is no setting '{unknown}'. appsettings.json beside the executable lists them all.");
-            await streams.Error.WriteLineAsync("Try --help.");
-            return ExitCodes.Usage;
-        }
-
+        var parsed = CreateRoot(new Invocation(streams, split.Settings)).Parse(split.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = null, // Program listens for signals.
-                    Output = streams.Text,
-                    Error = streams.Error,
-                },
-                cancellationToken);
+            var problems = parsed.Errors.Select(e => e.Message).ToList();
+            if (split.FirstUnknown(ConflictBotBuilder.DocumentedSettings) is { } unknown)
+                problems.Add($"There is no setting '{unknown}'. appsettings.json beside the executable lists them all.");
+            if (problems.Count > 0)
+                return await FailAsync(streams, [.. problems, "Try --help."], ExitCodes.Usage);
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null, // Program listens for signals.
+                Output = streams.Text,
+                Error = streams.Error,
+            };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -44,16 +37,25 @@ internal static class CommandLine
         }
         catch (OptionsValidationException e)
         {
-            foreach (var failure in e.Failures)
-                await streams.Error.WriteLineAsync(failure);
-            return ExitCodes.Configuration;
+            return await FailAsync(streams, e.Failures.Select(WithoutMember), ExitCodes.Configuration);
         }
-        catch (InvalidSettingException e)
+        catch (Exception e) when (e is InvalidSettingException or InvalidDataException)
         {
-            await streams.Error.WriteLineAsync(e.Message);
-            return ExitCodes.Configuration;
+            // The second is an appsettings.json that is no JSON; its inner exception knows the line.
+            return await FailAsync(streams, [e.Message, .. e is InvalidDataException ? [e.GetBaseException().Message] : Array.Empty<string>()], ExitCodes.Configuration);
         }
     }
+
+    private static async Task<int> FailAsync(CliStreams streams, IEnumerable<string> problems, int code)
+    {
+        foreach (var problem in problems)
+            await streams.Error.WriteLineAsync(TerminalText.Clean(problem));
+        return code;
+    }
+
+    /// <summary>Generated validators say "Member: message"; our messages name the whole key.</summary>
+    private static string WithoutMember(string failure) =>
+        failure.Split(": ", 2) is [var member, var message] && message.Contains(member, StringComparison.Ordinal) ? message : failure;
 
     private static RootCommand CreateRoot(Invocation invocation)
     {
@@ -71,7 +73,7 @@ internal static class CommandLine
             if (option is HelpOption { Action: HelpAction help })
                 option.Action = new HelpWithExitCodes(help);
             else if (option is VersionOption version)
-                version.Action = new ShowVersion();
+                version.Action = new ShowVersion(invocation);
         }
 
         return root;
@@ -87,11 +89,12 @@ internal static class CommandLine
         }
     }
 
-    private sealed class ShowVersion : SynchronousCommandLineAction
+    private sealed class ShowVersion(Invocation invocation) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            foreach (var line in VersionText.Lines())
+            using var services = ConflictBotBuilder.BuildServices(invocation.Settings, articles: null);
+            foreach (var line in VersionText.Lines(services.GetRequiredService<IOptions<IndexOptions>>().Value))
                 parseResult.InvocationConfiguration.Output.WriteLine(line);
             return ExitCodes.Ok;
         }
