@@ -1,6 +1,5 @@
 using ConflictBot.Cli.Terminal;
 using ConflictBot.Core.Answers;
-using ConflictBot.Core.Articles;
 using ConflictBot.TestSupport.Building;
 using Spectre.Console;
 
@@ -11,7 +10,7 @@ public sealed class AnswerPrinterTests
     [Fact]
     public void Numbers_its_citations_and_names_speaker_outlet_date_and_paragraph()
     {
-        var shown = Print(Answers.Supported());
+        var shown = Print(Answers.Supported(), width: 200);
         shown.ShouldContain("[1] “The mayor of Upton counted 12 sheep.”");
         shown.ShouldContain("— the mayor of Upton, in The Wire, May 2021 (inferred): “Two villages counted their sheep”, paragraph 1 [wire]");
         shown.ShouldContain("Note on this article: Some lines are missing.");
