@@ -17,7 +17,8 @@ internal static class CommandLine
         var parsed = CreateRoot(new Invocation(streams, split.Settings)).Parse(split.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            var problems = parsed.Errors.Select(e => e.Message).ToList();
+            // Asked for help, a command line needs nothing else to be right.
+            var problems = parsed.Action is ParseErrorAction ? parsed.Errors.Select(e => e.Message).ToList() : [];
             if (split.FirstUnknown(ConflictBotBuilder.DocumentedSettings) is { } unknown)
                 problems.Add($"There is no setting '{unknown}'. appsettings.json beside the executable lists them all.");
             if (problems.Count > 0)

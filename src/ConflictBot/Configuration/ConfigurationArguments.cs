@@ -1,6 +1,9 @@
 namespace ConflictBot.Configuration;
 
-/// <summary>Tells settings given as arguments (<c>--Index:Engine=memory</c>) from the rest of the command line.</summary>
+/// <summary>
+/// Tells settings given as arguments (<c>--Index:Engine=memory</c>, <c>--ShutdownSeconds=9</c>) from the rest of the command line:
+/// settings begin with a capital, options of a verb never do.
+/// </summary>
 internal sealed record ConfigurationArguments(IReadOnlyList<string> Rest, IReadOnlyDictionary<string, string?> Settings)
 {
     /// <summary>What hosts and test hosts pass in the same form; none of them is a setting of ours.</summary>
@@ -29,7 +32,7 @@ internal sealed record ConfigurationArguments(IReadOnlyList<string> Rest, IReadO
         if (!argument.StartsWith("--", StringComparison.Ordinal) || equals < 3)
             return null;
         var key = argument[2..equals];
-        return key.Contains(':', StringComparison.Ordinal) || HostKeys.Contains(key) ? (key, argument[(equals + 1)..]) : null;
+        return char.IsAsciiLetterUpper(key[0]) || key.Contains(':', StringComparison.Ordinal) || HostKeys.Contains(key) ? (key, argument[(equals + 1)..]) : null;
     }
 
     /// <summary>The first given setting that no option knows, or null. A misspelt one would otherwise do nothing, in silence.</summary>
@@ -37,7 +40,7 @@ internal sealed record ConfigurationArguments(IReadOnlyList<string> Rest, IReadO
     public string? FirstUnknown(Func<IConfiguration> documented) => Settings.Count == 0 ? null : FirstUnknown(documented());
 
     private string? FirstUnknown(IConfiguration known) => Settings.Keys.FirstOrDefault(key =>
-        key.Contains(':', StringComparison.Ordinal)
+        !HostKeys.Contains(key)
         && !key.StartsWith("Logging:", StringComparison.OrdinalIgnoreCase)
         && !key.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase)
         && !IsKnown(known, key));

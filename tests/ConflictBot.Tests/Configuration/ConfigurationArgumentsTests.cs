@@ -26,6 +26,8 @@ public sealed class ConfigurationArgumentsTests
     [InlineData("--Logging:LogLevel:Default=Debug", null)]
     [InlineData("--Kestrel:Limits:MaxRequestBodySize=1", null)]
     [InlineData("--environment=Test", null)]
+    [InlineData("--ShutdownSeconds=9", null)]
+    [InlineData("--ShutDownSecond=9", "ShutDownSecond")]
     [InlineData("--Index:Engin=x", "Index:Engin")]
     [InlineData("--Other:Engine=x", "Other:Engine")]
     public void Finds_a_setting_that_nobody_knows(string argument, string? unknown) =>

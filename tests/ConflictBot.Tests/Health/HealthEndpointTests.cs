@@ -1,5 +1,4 @@
 using System.Net;
-using ConflictBot.Health;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ConflictBot.Tests.Health;
@@ -34,8 +33,8 @@ public sealed class HealthEndpointTests(ConflictBotApplication application) : IC
     [Fact]
     public async Task Before_the_articles_are_loaded_only_health_answers()
     {
-        using var loading = application.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton(new Readiness())));
-        // The loader above signals the first readiness; the endpoints see the second, which nobody signals.
+        using var loading = application.WithWebHostBuilder(builder => builder.ConfigureServices(services =>
+            services.Remove(services.Single(s => s.ImplementationType == typeof(CorpusHost)))));
         var client = loading.CreateClient();
         (await client.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var ready = await client.GetAsync("/readyz");
