@@ -10,11 +10,7 @@ namespace ConflictBot;
 /// <summary>Makes answerers: the one place that knows what they are made of.</summary>
 internal sealed class AnswererFactory(Gazetteer gazetteer, PassageSplitter splitter, TimeProvider time)
 {
-    public QuestionAnswerer Create(IPassageIndex index, ArticleLibrary library)
-    {
-        _ = (gazetteer, time);
-        return new QuestionAnswerer(index, library);
-    }
+    public QuestionAnswerer Create(IPassageIndex index, ArticleLibrary library) => new(index, library, gazetteer, time);
 
     /// <summary>An answerer over one article alone, in an index of its own.</summary>
     public async Task<QuestionAnswerer> OverAsync(Article article, CancellationToken cancellationToken)
