@@ -27,7 +27,7 @@ public sealed class ArticleIngestion(ImmutableArray<IArticleReader> readers)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var takenBy = new Dictionary<ArticleId, string>();
-        var metadata = new Dictionary<string, ArticleMetadataFile>(StringComparer.Ordinal);
+        var metadata = new FolderMetadata();
         foreach (var (file, reason) in paths.SelectMany(p => ArticleFiles.Find(p, CanRead)))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -37,26 +37,23 @@ public sealed class ArticleIngestion(ImmutableArray<IArticleReader> readers)
                 continue;
             }
 
-            var folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
-            if (!metadata.TryGetValue(folder, out var known))
-            {
-                metadata[folder] = known = await ArticleMetadataFile.ReadAsync(Path.Combine(folder, ArticleMetadataFile.FileName), cancellationToken);
-                foreach (var problem in known.Problems)
-                    yield return new ArticleReadResult.Rejected(ArticleMetadataFile.FileName, problem);
-            }
-
+            var (known, isNew) = await metadata.BesideAsync(file, cancellationToken);
+            foreach (var problem in isNew ? known.Problems : [])
+                yield return new ArticleReadResult.Rejected(ArticleMetadataFile.FileName, problem);
             await foreach (var result in ReadFileAsync(file, known, cancellationToken))
             {
                 if (result is ArticleReadResult.Accepted { Article.Id: var id } accepted && !takenBy.TryAdd(id, accepted.Source))
-                    yield return new ArticleReadResult.Rejected(result.Source, $"The id “{id}” is already taken by {takenBy[id]}.");
+                    yield return new ArticleReadResult.Rejected(result.Source, IdTaken(id, takenBy[id]));
                 else
                     yield return result;
             }
         }
     }
 
-    // The boundary at which one file's trouble, even a bug it brings to light, becomes that file's result.
-    private async IAsyncEnumerable<ArticleReadResult> ReadFileAsync(string file, ArticleMetadataFile known, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static string IdTaken(ArticleId id, string by) => $"The id “{id}” is already taken by {by}.";
+
+    /// <summary>Reads one file that <see cref="CanRead"/>. Here one file's trouble, even a bug it brings to light, becomes that file's result.</summary>
+    internal async IAsyncEnumerable<ArticleReadResult> ReadFileAsync(string file, ArticleMetadataFile known, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = readers.First(r => r.CanRead(file));
         await using var results = reader.ReadAsync(file, known.Find, cancellationToken).GetAsyncEnumerator(cancellationToken);
