@@ -20,6 +20,14 @@ public sealed class Html
         return this;
     }
 
+    /// <summary>A constant of ours that is no markup to be encoded, such as a script.</summary>
+    internal static Html Constant([System.Diagnostics.CodeAnalysis.ConstantExpected] string constant)
+    {
+        var html = new Html();
+        html._text.Append(constant);
+        return html;
+    }
+
     public override string ToString() => _text.ToString();
 
     /// <summary>What the compiler turns an interpolated string into.</summary>
