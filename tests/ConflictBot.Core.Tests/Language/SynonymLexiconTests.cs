@@ -1,0 +1,74 @@
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Tests.Language;
+
+public sealed class SynonymLexiconTests
+{
+    private static readonly SynonymLexicon Lexicon = SynonymLexicon.Default;
+
+    [Theory]
+    [InlineData("killed", "dead")]
+    [InlineData("killed", "death toll")]
+    [InlineData("died", "casualty")]
+    [InlineData("dead", "lost their lives")]
+    [InlineData("injured", "wound")]
+    [InlineData("injured", "hurt")]
+    [InlineData("captured", "taken prisoner")]
+    [InlineData("said", "announce")]
+    [InlineData("say", "told")]
+    [InlineData("claimed", "say")]
+    [InlineData("spoke", "talk")]
+    [InlineData("telephone", "call")]
+    [InlineData("met", "summit")]
+    [InlineData("ceasefire", "cease-fire")]
+    [InlineData("truce", "ceasefire")]
+    [InlineData("soldiers", "servicemen")]
+    [InlineData("troops", "soldiers")]
+    [InlineData("enlist", "sign up")]
+    [InlineData("protesters", "demonstrator")]
+    [InlineData("start", "broke out")]
+    [InlineData("blame", "responsible")]
+    [InlineData("attacked", "incursion")]
+    [InlineData("sent", "deploy")]
+    [InlineData("help", "support")]
+    [InlineData("weapons", "arms")]
+    [InlineData("treaty", "pact")]
+    [InlineData("urged", "appeal")]
+    [InlineData("spokesman", "spokeswoman")]
+    [InlineData("border", "frontier")]
+    [InlineData("war", "conflict")]
+    [InlineData("exercises", "drill")]
+    [InlineData("jointly", "together")]
+    [InlineData("province", "region")]
+    [InlineData("price", "cost")]
+    [InlineData("born", "birth")]
+    [InlineData("inhabitants", "population")]
+    public void Knows_words_that_say_nearly_the_same(string word, string related) =>
+        Lexicon.Of(word).Select(w => w.Word).ShouldContain(related);
+
+    [Theory]
+    [InlineData("met", "meet")]
+    [InlineData("meet", "met")]
+    [InlineData("defence", "defense")]
+    [InlineData("defense", "defence")]
+    [InlineData("mobilisation", "mobilization")]
+    public void Gives_other_forms_of_the_word_itself_first(string word, string form)
+    {
+        var found = Lexicon.Of(word);
+        found.ShouldContain((form, SynonymLexicon.SameWord));
+    }
+
+    [Fact]
+    public void Gives_no_word_that_the_stemmer_brings_together_with_the_word_asked_for()
+    {
+        foreach (var word in new[] { "kill", "soldiers", "talks", "said", "agreement", "defence" })
+            Lexicon.Of(word).ShouldAllBe(w => EnglishStemmer.Stem(w.Word) != EnglishStemmer.Stem(word));
+    }
+
+    [Fact]
+    public void Understands_a_stem_as_it_does_the_word() =>
+        Lexicon.Of(EnglishStemmer.Stem("casualties")).ShouldBe(Lexicon.Of("casualties"));
+
+    [Fact]
+    public void Knows_nothing_of_a_word_outside_its_groups() => Lexicon.Of("zeppelin").ShouldBeEmpty();
+}
