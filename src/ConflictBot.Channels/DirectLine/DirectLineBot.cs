@@ -18,10 +18,11 @@ internal sealed partial class DirectLineBot(
     public const string Channel = "directline";
 
     /// <summary>Greets, unless it has.</summary>
-    public void Greet(DirectLineConversation conversation)
+    public async Task GreetAsync(DirectLineConversation conversation, CancellationToken cancellationToken)
     {
+        var introduction = await greeting.GetAsync(cancellationToken);
         if (conversation.TryGreet())
-            conversation.Append(WebChatActivityRenderer.Render(greeting.Words(), greeting.Questions, conversation.Site));
+            conversation.Append(WebChatActivityRenderer.Render(introduction.Words, introduction.Questions, conversation.Site));
     }
 
     /// <summary>Takes a message; the answer comes later. Null where too many wait already.</summary>

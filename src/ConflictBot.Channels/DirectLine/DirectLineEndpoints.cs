@@ -25,7 +25,7 @@ internal sealed class DirectLineEndpoints(
         directLine.MapMethods("{**path}", [HttpMethods.Options], () => Results.NoContent());
         directLine.MapPost("tokens/generate", Generate);
         directLine.MapPost("tokens/refresh", Refresh);
-        directLine.MapPost("conversations", Open);
+        directLine.MapPost("conversations", OpenAsync);
         directLine.MapGet("conversations/{id}", Reconnect);
         directLine.MapGet("conversations/{id}/activities", Read);
         directLine.MapPost("conversations/{id}/activities", PostAsync);
@@ -68,7 +68,7 @@ internal sealed class DirectLineEndpoints(
         return conversations.Find(id) is null ? Unknown() : Results.Json(TokenOf(id));
     }
 
-    private IResult Open(HttpContext context)
+    private async Task<IResult> OpenAsync(HttpContext context)
     {
         var token = BearerToken(context.Request);
         var verdict = tokens.Check(token, out var id);
@@ -85,7 +85,7 @@ internal sealed class DirectLineEndpoints(
         }
 
         var conversation = conversations.FindOrOpen(id!, SiteOf(context.Request), out var opened);
-        bot.Greet(conversation);
+        await bot.GreetAsync(conversation, context.RequestAborted);
         var answer = TokenOf(id!);
         answer["streamUrl"] = StreamUrl(context.Request, id!, (string)answer["token"]!, watermark: null);
         return Results.Json(answer, statusCode: opened ? StatusCodes.Status201Created : StatusCodes.Status200OK);
@@ -115,10 +115,10 @@ internal sealed class DirectLineEndpoints(
 
         if (IncomingActivity.TryRead(body) is not { } activity)
             return Failure(StatusCodes.Status400BadRequest, "BadArgument", "The body is no activity: a JSON object with a type.");
-        return Take(conversation, activity);
+        return await TakeAsync(conversation, activity, context.RequestAborted);
     }
 
-    private IResult Take(DirectLineConversation conversation, IncomingActivity activity)
+    private async Task<IResult> TakeAsync(DirectLineConversation conversation, IncomingActivity activity, CancellationToken cancellationToken)
     {
         if (activity.Type == "message")
         {
@@ -128,7 +128,7 @@ internal sealed class DirectLineEndpoints(
         }
 
         if (activity.Type == "conversationUpdate" || (activity.Type == "event" && activity.Name == "webchat/join"))
-            bot.Greet(conversation);
+            await bot.GreetAsync(conversation, cancellationToken);
 
         // Whatever else a client tells us (that its user types, that a message was seen) is received, and changes nothing.
         return Results.Json(new JsonObject { ["id"] = $"{conversation.Id}|{activity.Type}" });

@@ -34,13 +34,11 @@ public static class CitationText
         return OneLine(told ? claim.Speaker : $"{claim.Speaker} ({claim.Side})");
     }
 
-    /// <summary>The outlet, and whether it was inferred.</summary>
+    /// <summary>The outlet; how it is known stands on the article's page.</summary>
     public static string Outlet(ArticleMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        if (string.IsNullOrWhiteSpace(metadata.Publisher))
-            return UnnamedOutlet;
-        return metadata.PublisherReason is null ? OneLine(metadata.Publisher) : $"{OneLine(metadata.Publisher)} {Inferred}";
+        return string.IsNullOrWhiteSpace(metadata.Publisher) ? UnnamedOutlet : OneLine(metadata.Publisher);
     }
 
     /// <summary>The date for people, and whether it was inferred.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class AskPages(
     public async Task<IResult> GetAsync(HttpContext context, string? q)
     {
         if (q is null)
-            return Home(context);
+            return await HomeAsync(context);
         if (string.IsNullOrWhiteSpace(q))
             return Page(context, Form("", UiText.EmptyQuestion), UiText.AskAnother);
         if (q.Length > MaxQuestionLength)
@@ -41,15 +41,16 @@ internal sealed partial class AskPages(
         return Page(context, main, q);
     }
 
-    private IResult Home(HttpContext context)
+    private async Task<IResult> HomeAsync(HttpContext context)
     {
         var scripted = webChat.Url is not null && assets.UrlOf("chat.js") is not null && origins.PageMayOpen(context);
         var main = new Html();
         main.Add($"<div class=\"form-first\">\n");
-        foreach (var words in greeting.Words().ReplaceLineEndings("\n").Split('\n'))
+        var introduction = await greeting.GetAsync(context.RequestAborted);
+        foreach (var words in introduction.Words.ReplaceLineEndings("\n").Split('\n'))
             main.Add($"<p class=\"says\">{words}</p>\n");
         main.Add($"{Form("", null)}<section class=\"suggestions\">\n<h2>{UiText.TryAsking}</h2>\n");
-        HtmlAnswerRenderer.Questions(main, greeting.Questions);
+        HtmlAnswerRenderer.Questions(main, introduction.Questions);
         main.Add($"</section>\n</div>\n");
         if (!scripted)
         {

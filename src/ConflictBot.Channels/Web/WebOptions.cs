@@ -7,14 +7,15 @@ public sealed class WebOptions
 {
     public const string Section = "Web";
 
-    private static readonly string[] DefaultQuestions =
+    /// <summary>Neutral questions of the kinds the bot is good at; those the articles don't answer are left out.</summary>
+    internal static readonly string[] DefaultQuestions =
     [
         "Who started the September 2022 fighting?",
         "How many soldiers were killed in July 2020?",
         "What did NATO say?",
     ];
 
-    /// <summary>Questions offered before anything was asked, at most six of up to 200 characters. Default: three that the articles in <c>seeds</c> answer.</summary>
+    /// <summary>Questions offered before anything was asked, at most six of up to 200 characters. Default: some that the articles answer.</summary>
     public string[]? SuggestedQuestions { get; set; }
 
     /// <summary>The address users reach the site at (<c>https://bot.example.org</c>), for the links in answers, where a proxy hides it. Default: the address each request was sent to.</summary>
@@ -25,8 +26,6 @@ public sealed class WebOptions
 
     /// <summary>The folder the build put the Web Chat control in. Default: <c>webchat</c> beside the executable.</summary>
     public string? WebChatDirectory { get; set; }
-
-    internal string[] Questions => SuggestedQuestions ?? DefaultQuestions;
 
     internal string AssetsPath => AssetsDirectory ?? Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
@@ -42,7 +41,7 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
     public ValidateOptionsResult Validate(string? name, WebOptions options)
     {
         var wrong = new List<string>();
-        if (options.Questions.Length > MaxQuestions || options.Questions.Any(q => string.IsNullOrWhiteSpace(q) || q.Length > MaxQuestionLength))
+        if (options.SuggestedQuestions is { } questions && (questions.Length > MaxQuestions || questions.Any(q => string.IsNullOrWhiteSpace(q) || q.Length > MaxQuestionLength)))
             wrong.Add($"{WebOptions.Section}:{nameof(options.SuggestedQuestions)} holds at most {MaxQuestions} questions of 1 to {MaxQuestionLength} characters.");
         if (options.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" && site.PathAndQuery == "/"))
             wrong.Add($"{WebOptions.Section}:{nameof(options.PublicUrl)} is an address such as https://bot.example.org, without a path; \"{url}\" is not.");
