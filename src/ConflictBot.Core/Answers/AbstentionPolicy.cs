@@ -23,7 +23,7 @@ public sealed class AbstentionPolicy
             return 0;
         var support = evidence.Coverage.Sum(c => Math.Max(c.Here, c.WithContext * 0.9) * c.Unit.Weight) / total;
         var confidence = support;
-        foreach (var missing in evidence.Coverage.Where(c => c.WithContext < Absent))
+        foreach (var missing in evidence.Coverage.Where(c => c.WithContext < Absent && c.Unit.Role != UnitRole.Saying))
             confidence -= Penalty(question, missing, total);
         confidence += Shape(question, evidence);
         if (evidence[SentenceFeature.Time] < 0)
@@ -67,7 +67,7 @@ public sealed class AbstentionPolicy
         AnswerType.When => evidence[SentenceFeature.TypeDate] > 0 ? 0.05 : -0.35,
         AnswerType.Who => evidence[SentenceFeature.TypePerson] > 0 ? 0 : -0.1,
         AnswerType.WhoIs => evidence[SentenceFeature.TypeRole] > 0 ? 0.1 : -0.1,
-        AnswerType.Said or AnswerType.Position when question.Speaker is not null || question.SpeakerName is not null =>
+        AnswerType.Said or AnswerType.Position when question.HasSpeaker =>
             evidence[SentenceFeature.TypeSaid] >= 0.5 ? 0.1 : -0.25,
         _ => 0,
     };

@@ -37,7 +37,7 @@ internal static class Emphasis
     {
         for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + 5); i++)
         {
-            if (question.Focus.Any(f => f.Stem == sentence.Stems[i] || f.Synonyms.Any(s => s.Key == sentence.Stems[i])))
+            if (question.Focus.Any(f => AnswerShape.Similarity(f, sentence, i) > 0))
                 return new TextSpan(quantity.Span.Start, sentence.Tokens[i].End);
         }
 

@@ -108,7 +108,7 @@ public sealed class QuestionAnswerer
         [
             new("type", question.Type.ToString()),
             new("about", string.Join("; ", question.Units.Select(Describe))),
-            new("speaker", question.Speaker?.Name ?? question.SpeakerName ?? "anyone"),
+            new("speaker", question.Speaker?.Name ?? question.SpeakerWord?.Surface ?? "anyone"),
             new("time", question.Dates?.ToString() ?? "any"),
         ],
         Query = string.Join(' ', query.Terms.Select(t => FormattableString.Invariant($"{t.Text}^{t.Weight:0.##}")))

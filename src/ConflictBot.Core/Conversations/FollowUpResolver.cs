@@ -93,7 +93,7 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
     private static string? WithNoun(string fragment, string last)
     {
         var tokens = Tokenizer.Tokenize(last);
-        var at = tokens.FindLastIndex(t => t.Text.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(t.Text) is not null);
+        var at = tokens.FindLastIndex(t => t.Text.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(t.Text) != t.Text);
         if (at < 0 || QuestionWords.IsAuxiliary(tokens[at].Text))
             return null;
         return string.Concat(last.AsSpan(0, tokens[at].Start), fragment, last.AsSpan(tokens[at].End));

@@ -12,6 +12,6 @@ public static class WordForms
     public static string StemAny(string foldedWord)
     {
         var canonical = SpellingVariants.Canonical(foldedWord);
-        return EnglishStemmer.Stem(IrregularForms.Lemma(canonical) ?? canonical);
+        return EnglishStemmer.Stem(IrregularForms.Lemma(canonical));
     }
 }

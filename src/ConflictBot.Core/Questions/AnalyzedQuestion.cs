@@ -21,8 +21,11 @@ public sealed record AnalyzedQuestion
     /// <summary>Who has to be speaking ("according to …", "what did … say"); null where anyone may.</summary>
     public GazetteerEntry? Speaker { get; init; }
 
-    /// <summary>The speaker's name as the question gives it, where it stands in no gazetteer; null otherwise.</summary>
-    public string? SpeakerName { get; init; }
+    /// <summary>Who has to be speaking, where the question's word for it stands in no gazetteer ("the protesters", "Smith"); null otherwise.</summary>
+    public QuestionUnit? SpeakerWord { get; init; }
+
+    /// <summary>Whether somebody in particular has to be speaking.</summary>
+    public bool HasSpeaker => Speaker is not null || SpeakerWord is not null;
 
     /// <summary>When what is asked for happened; null where the question does not say.</summary>
     public DateRange? Dates { get; init; }

@@ -52,7 +52,7 @@ internal static class AnswerTypeClassifier
             return AnswerType.Who;
         if (asked is "reason" or "cause" or "caused" or "causes")
             return AnswerType.Why;
-        if (stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "was" or "is" or "were" or "had"))
+        if (otherwise == AnswerType.What && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "was" or "is" or "were" or "had"))
             return AnswerType.Said;
         return IsDefinition(words, at) && isOnlyAName ? AnswerType.Definition : otherwise;
     }

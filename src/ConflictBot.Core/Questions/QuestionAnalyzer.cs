@@ -22,7 +22,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var (type, asking) = AnswerTypeClassifier.Classify(tokens, isOnlyAName);
         var units = Units(question, tokens, mentions, dates, type, asking);
         units = WithModifiers(question, units);
-        var (speaker, speakerName) = Speaker(question, tokens, units, type, asking);
+        var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
         return new AnalyzedQuestion
         {
             Text = question,
@@ -30,14 +30,14 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             Units = units,
             Focus = [.. units.Where(u => u.Role == UnitRole.Focus)],
             Speaker = speaker,
-            SpeakerName = speakerName,
+            SpeakerWord = speakerWord,
             Dates = When(dates, mentions),
         };
     }
 
     private bool IsKnownWord(string word) =>
         statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
-        || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) is not null;
+        || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
 
     /// <summary>The dates the question gives, else those of the events it names. A question about two dates keeps the range from the first to the last.</summary>
     private static DateRange? When(List<DateMention> dates, IReadOnlyList<EntityMention> mentions)
@@ -72,14 +72,14 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             }
 
             if (dates.Exists(d => d.Span.Contains(token.Start)) || StopWords.Contains(token.Text) || QuestionWords.IsAuxiliary(token.Text)
-                || QuestionWords.Interrogative(token.Text) is not null || (QuestionWords.IsLight(token.Text) && i >= 0))
+                || QuestionWords.Interrogative(token.Text) is not null || QuestionWords.IsLight(token.Text))
                 continue;
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);
             var unit = WordUnit(question, token, isName);
             if (i > asking && i < focusEnd)
                 unit = unit with { Role = UnitRole.Focus };
-            else if (type is AnswerType.Said or AnswerType.Position && WordLists.ReportingVerbs.Contains(unit.Stem))
-                unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.3 };
+            else if (WordLists.PlainSaying.Contains(unit.Stem) && i > asking)
+                unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (type is AnswerType.Position && unit.Stem is "posit" or "stanc" or "attitud" or "reaction" or "viewpoint" or "opinion" or "view" or "react" or "respons")
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             units.Add(unit);
@@ -125,18 +125,26 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     }
 
     private static bool LooksLikeVerb(string word) =>
-        word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) is not null || word is "got" or "get" or "take" or "took" or "did";
+        word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word || word is "got" or "get" or "take" or "took" or "did";
 
     private QuestionUnit EntityUnit(string question, EntityMention mention)
     {
-        var frequency = Math.Max(statistics.FrequencyOfEntity(mention.Entry.Id), mention.StandsFor is { } state ? statistics.FrequencyOfEntity(state.Id) : 0);
+        // "What did Baku say" means the government, "the population of Baku" the city.
+        var standsFor = FollowsPreposition(question, mention.Span.Start) ? null : mention.StandsFor;
+        var frequency = Math.Max(statistics.FrequencyOfEntity(mention.Entry.Id), standsFor is null ? 0 : statistics.FrequencyOfEntity(standsFor.Id));
         return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, statistics.InverseFrequency(frequency))
         {
             IsName = true,
             IsAdjective = mention.Form == AliasForm.Adjective,
-            StandsFor = mention.StandsFor,
+            StandsFor = standsFor,
             Unknown = frequency == 0,
         };
+    }
+
+    private static bool FollowsPreposition(string question, int position)
+    {
+        var before = Tokenizer.Tokenize(question[..position]);
+        return before.Count > 0 && before[^1].Text is "of" or "in" or "at" or "near" or "from" or "around" or "outside" or "inside" or "to";
     }
 
     private QuestionUnit WordUnit(string question, Token token, bool isName)
@@ -177,7 +185,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         return linked.ToImmutable();
     }
 
-    private static (GazetteerEntry? Entry, string? Name) Speaker(string question, List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
+    /// <summary>Who "according to …" names, or the subject of a question for somebody's words: the first thing after the auxiliary.</summary>
+    private static (GazetteerEntry? Entry, QuestionUnit? Word) Speaker(string question, List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
     {
         var from = -1;
         for (var i = 0; i + 1 < tokens.Count; i++)
@@ -186,13 +195,18 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 from = tokens[i + 1].End;
         }
 
+        var anyName = from >= 0 || type == AnswerType.Position || asking < 0;
         if (from < 0 && type is AnswerType.Said or AnswerType.Position)
             from = asking < 0 ? 0 : tokens[asking].End;
         if (from < 0)
             return (null, null);
-        var unit = units.FirstOrDefault(u => u.Span.Start >= from && u.IsName && u.Entity is not { Kind: EntityKind.Event });
-        if (unit is null)
+        var unit = units.FirstOrDefault(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && (!anyName || u.IsName));
+        if (unit is null || unit.Role == UnitRole.Saying)
             return (null, null);
-        return unit.Entity is { } entity ? (unit.StandsFor ?? entity, null) : (null, unit.Surface);
+        if (unit.IsAdjective && unit.Modifies is { IsName: false } noun && SpeakerNamesPeople(noun))
+            return (unit.Entity, null);
+        return unit.Entity is { } entity ? (unit.StandsFor ?? entity, null) : (null, unit);
     }
+
+    private static bool SpeakerNamesPeople(QuestionUnit noun) => SpeakerNames.IsBody(noun.Surface);
 }

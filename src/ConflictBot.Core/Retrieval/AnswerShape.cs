@@ -1,4 +1,5 @@
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
 
@@ -14,7 +15,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     public (SentenceFeature Feature, double Value)? Of(AnalyzedQuestion question, AnalyzedSentence sentence) => question.Type switch
     {
         AnswerType.HowMany => (SentenceFeature.TypeNumber, Number(question, sentence)),
-        AnswerType.Who => (SentenceFeature.TypePerson, People(question, sentence).Any() ? 1 : WordLists.Roles.Overlaps(sentence.Stems) ? 0.4 : 0),
+        AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(sentence)),
         AnswerType.Where => (SentenceFeature.TypePlace, Places(question, sentence).Any() ? 1 : 0),
@@ -63,8 +64,33 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         sentence.Mentions.Where(m => m.Entry.Kind is EntityKind.Place or EntityKind.State && m.Form != AliasForm.Adjective
             && question.Entities.All(u => u.Entity!.Id != m.Entry.Id));
 
-    private static double Similarity(QuestionUnit unit, AnalyzedSentence sentence, int token) =>
-        sentence.Stems[token] == unit.Stem ? 1 : unit.Synonyms.Where(s => s.Key == sentence.Stems[token]).Select(s => s.Value).FirstOrDefault();
+    /// <summary>Whether a token names what is counted; "people" counts any people.</summary>
+    public static double Similarity(QuestionUnit unit, AnalyzedSentence sentence, int token)
+    {
+        if (sentence.Stems[token] == unit.Stem)
+            return 1;
+        var similarity = unit.Synonyms.Where(s => s.Key == sentence.Stems[token]).Select(s => s.Value).FirstOrDefault();
+        return unit.Stem is "peopl" or "person" && WordLists.People.Contains(sentence.Stems[token]) ? Math.Max(similarity, 0.8) : similarity;
+    }
+
+    /// <summary>Somebody the question does not name; where it asks who holds a role, somebody right beside the role's word.</summary>
+    private static double Person(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var people = People(question, sentence).ToList();
+        var roles = question.Units.Where(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)).ToList();
+        if (people.Count == 0)
+            return roles.Count == 0 && WordLists.Roles.Overlaps(sentence.Stems) ? 0.4 : 0;
+        if (roles.Count == 0)
+            return 1;
+        foreach (var role in roles)
+        {
+            var (similarity, at) = UnitMatcher.Match(role, sentence);
+            if (similarity >= 0.5 && people.Exists(p => Math.Abs(sentence.TokenAt(p.Start) - at) <= 6))
+                return 1;
+        }
+
+        return 0.3;
+    }
 
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence) =>
         Counted(question, sentence).Select(c => c.Fit).FirstOrDefault();
@@ -112,7 +138,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     private double Said(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var attributions = attributor.Attribute(sentence);
-        if (question.Speaker is null && question.SpeakerName is null)
+        if (!question.HasSpeaker)
             return attributions.Length > 0 ? 1 : sentence.QuoteSpans.Length > 0 ? 0.6 : 0;
         return attributions.Select(a => Speaks(question, a)).DefaultIfEmpty(0).Max();
     }
@@ -129,6 +155,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             return attribution.Entity is { Kind: EntityKind.State } state && wanted.Side == state.Id && wanted.Kind == EntityKind.Organisation ? 0.5 : 0;
         }
 
-        return question.SpeakerName is { } name && attribution.Speaker.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return question.SpeakerWord is { } word
+            && Tokenizer.Tokenize(attribution.Speaker).Exists(t => WordForms.StemAny(t.Text) is var stem && (stem == word.Stem || word.Synonyms.Any(s => s.Key == stem && s.Value >= 0.6))) ? 1 : 0;
     }
 }

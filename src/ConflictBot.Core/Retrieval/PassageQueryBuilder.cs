@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Retrieval;
 
@@ -31,10 +32,11 @@ public static class PassageQueryBuilder
                 Add(stem, weight * 0.6f * (float)similarity);
         }
 
-        if (question.SpeakerName is { } name)
+        if (question.Type == AnswerType.BothSides)
         {
-            foreach (var token in Tokenizer.Tokenize(name))
-                Add(token.Text, 1);
+            // What the sides lay at each other's door is said in these words, whatever the question's own.
+            foreach (var word in WordLists.Accusations)
+                Add(word, 0.4f);
         }
 
         return new PassageQuery

@@ -15,6 +15,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     private const double SecondBeforeSays = 0.45;
     private const double ParagraphSays = 0.4;
     private const double TitleSays = 0.45;
+    private const double HeadingSays = 0.5;
 
     private readonly AnswerShape _shape = new(attributor);
 
@@ -56,18 +57,21 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         var second = before is null ? null : analyzer.Before(before);
         var paragraph = analyzer.Analyze(sentence.Article, sentence.Paragraph);
         var title = sentence.Article.Title is { } headline && !sentence.IsTitle ? analyzer.Analyze(sentence.Article, headline) : [];
+        var heading = analyzer.HeadingOf(sentence);
         var inherited = attributor.Attribute(sentence).Where(a => a.IsInherited).ToArray();
         var result = ImmutableArray.CreateBuilder<UnitCoverage>(question.Units.Length);
         foreach (var unit in question.Units)
         {
             var (here, token) = UnitMatcher.Match(unit, sentence);
-            if (here < 0.9 && unit.Entity is { } entity && Array.Exists(inherited, a => a.Entity?.Id == entity.Id || a.SideId == entity.Id))
-                here = 0.9;
+            if (here < 1 && unit.Entity is { } entity && Array.Exists(inherited, a => a.Entity?.Id == entity.Id || a.SideId == entity.Id))
+                here = 1;
             var around = here;
             if (around < BeforeSays && before is not null)
                 around = Math.Max(around, BeforeSays * UnitMatcher.Match(unit, before).Similarity);
             if (around < SecondBeforeSays && second is not null)
                 around = Math.Max(around, SecondBeforeSays * UnitMatcher.Match(unit, second).Similarity);
+            foreach (var part in around < HeadingSays ? heading : [])
+                around = Math.Max(around, HeadingSays * UnitMatcher.Match(unit, part).Similarity);
             foreach (var part in title)
                 around = Math.Max(around, TitleSays * UnitMatcher.Match(unit, part).Similarity);
             foreach (var neighbour in around < ParagraphSays ? paragraph : [])

@@ -25,6 +25,15 @@ internal static class UnitMatcher
                 best = (weight, token);
         }
 
+        if (best.Similarity < 0.8 && unit.Role == UnitRole.Focus && unit.Stem is "peopl" or "person")
+        {
+            for (var i = 0; i < sentence.Stems.Length; i++)
+            {
+                if (WordLists.People.Contains(sentence.Stems[i]))
+                    return (0.8, i);
+            }
+        }
+
         return best;
     }
 

@@ -58,6 +58,9 @@ public sealed class AnalyzedSentence
     /// <summary>Runs of capitalised words that no gazetteer knows and that look like names.</summary>
     public ImmutableArray<TextSpan> Names { get; }
 
+    /// <summary>Who is speaking, once <see cref="SpeakerAttributor"/> has found out: the same whoever asks, so a race does no harm.</summary>
+    internal Attribution[]? Attributions { get; set; }
+
     /// <summary>The first token with this stem, or −1.</summary>
     public int IndexOf(string stem) => _firstOf.GetValueOrDefault(stem, -1);
 

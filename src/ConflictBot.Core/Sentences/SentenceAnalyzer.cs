@@ -41,4 +41,16 @@ public sealed class SentenceAnalyzer(AliasMatcher matcher)
 
         return null;
     }
+
+    /// <summary>The subheading that the sentence stands under; empty where there is none.</summary>
+    public ImmutableArray<AnalyzedSentence> HeadingOf(AnalyzedSentence sentence)
+    {
+        for (var i = sentence.Paragraph.Index - 1; i >= 0; i--)
+        {
+            if (sentence.Article.Paragraphs[i].IsHeading)
+                return Analyze(sentence.Article, sentence.Article.Paragraphs[i]);
+        }
+
+        return [];
+    }
 }

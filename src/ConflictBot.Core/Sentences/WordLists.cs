@@ -10,6 +10,13 @@ public static class WordLists
     /// <summary>Stems of verbs that report somebody's words ("say", "accuse").</summary>
     public static FrozenSet<string> ReportingVerbs { get; } = Load("reporting-verbs.tsv", WordForms.StemAny);
 
+    /// <summary>Stems of the verbs that say no more than that somebody said something ("say", "mention").</summary>
+    public static FrozenSet<string> PlainSaying { get; } = new[] { "say", "state", "tell", "claim", "comment", "mention", "remark", "report", "announce", "think", "write", "declare" }
+        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Stems of nouns for people in numbers ("soldiers", "protesters"), any of which "how many people" may count.</summary>
+    public static FrozenSet<string> People { get; } = Load("people-nouns.tsv", WordForms.StemAny);
+
     /// <summary>Stems of nouns that name what a person is ("minister", "spokeswoman").</summary>
     public static FrozenSet<string> Roles { get; } = Load("roles.tsv", WordForms.StemAny);
 
