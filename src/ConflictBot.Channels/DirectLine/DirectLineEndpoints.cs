@@ -25,7 +25,7 @@ internal sealed class DirectLineEndpoints(
         directLine.MapMethods("{**path}", [HttpMethods.Options], () => Results.NoContent());
         directLine.MapPost("tokens/generate", Generate);
         directLine.MapPost("tokens/refresh", Refresh);
-        directLine.MapPost("conversations", OpenAsync);
+        directLine.MapPost("conversations", (Delegate)OpenAsync);
         directLine.MapGet("conversations/{id}", Reconnect);
         directLine.MapGet("conversations/{id}/activities", Read);
         directLine.MapPost("conversations/{id}/activities", PostAsync);

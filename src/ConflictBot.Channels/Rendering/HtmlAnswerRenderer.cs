@@ -87,8 +87,8 @@ public static class HtmlAnswerRenderer
 
             html.Add($"</p>\n<footer><span class=\"number\">[{number}]</span> <cite>{CitationText.Attribution(claim)}</cite>\n");
             html.Add($"<a href=\"{claim.Citation.Link}\">{CitationText.OpenArticle}: {claim.Citation.Article.DisplayTitle}</a>");
-            if (CitationText.Note(claim.Citation) is { } note)
-                html.Add($"\n<p class=\"note\">{note}</p>");
+            if (claim.Citation.Article.Metadata.Note is { } note)
+                html.Add($"\n<details class=\"note\"><summary>{CitationText.NoteLabel}</summary> {note}</details>");
             html.Add($"</footer>\n</blockquote>\n");
             number++;
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Articles;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -71,6 +72,7 @@ public static class WebChatActivityRenderer
         private readonly StringBuilder _text = new();
         private readonly StringBuilder _definitions = new();
         private readonly JsonArray _citations = [];
+        private readonly HashSet<ArticleId> _noted = [];
 
         public void Paragraph(string markdown) => _text.Append(markdown).Append("\n\n");
 
@@ -127,7 +129,8 @@ public static class WebChatActivityRenderer
             var note = CitationText.Note(citation) is { } n ? MarkdownText.Escape(n) : null;
             var link = $"[{CitationText.OpenArticle}]({new Uri(site, citation.Link).AbsoluteUri})";
             _text.Append(CultureInfo.InvariantCulture, $"> {quote} [{number}]\n\n{attribution}. {link}\n\n");
-            if (note is not null)
+            // Each citation's own window has the note; the message has it once for an article, or it would drown the quotes.
+            if (note is not null && _noted.Add(citation.Article.Id))
                 _text.Append(CultureInfo.InvariantCulture, $"*{note}*\n\n");
             var title = citation.Article.DisplayTitle;
             _definitions.Append(CultureInfo.InvariantCulture, $"[{number}]: cite:{number} \"{MarkdownText.Escape(title)}\"\n");

@@ -15,7 +15,7 @@ internal static class UiText
     public const string ChatLabel = "Chat with ConflictBot";
     public const string ChatLoading = "The chat is loading…";
     public const string ChatLost = "The connection to the chat was lost.";
-    public const string NewConversation = "New conversation";
+    public const string NewConversation = "New chat";
     public const string ChatPlaceholder = "Ask about the conflict";
     public const string AnswerTitle = "Answer";
     public const string AskAnother = "Ask another question";

@@ -52,6 +52,9 @@
     const value = name => computed.getPropertyValue(`--${name}`).trim();
     return {
       accent: value("accent"),
+      // A long answer is read from its beginning.
+      autoScrollSnapOnPage: true,
+      autoScrollSnapOnActivity: 1,
       backgroundColor: value("page"),
       bubbleBackground: value("surface"),
       bubbleBorderColor: value("line"),
@@ -73,7 +76,7 @@
       sendBoxBorderTop: `solid 1px ${value("line")}`,
       sendBoxButtonColor: value("accent"),
       sendBoxButtonColorOnHover: value("accent"),
-      sendBoxButtonShadeColor: value("tint"),
+      sendBoxButtonShadeColor: "transparent",
       sendBoxButtonShadeColorOnHover: value("tint"),
       sendBoxHeight: 56,
       sendBoxPlaceholderColor: value("muted"),
