@@ -33,12 +33,15 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Set(SentenceFeature.Time, TimeAgreement.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)
             Set(shape.Feature, shape.Value);
+        Set(SentenceFeature.TypeHolder, AnswerShape.Holder(question, sentence) ?? 0);
+        var quoted = question.Type == AnswerType.Said ? Math.Min(1, sentence.QuoteSpans.Sum(q => q.Length) / (double)Math.Max(1, sentence.Text.Length)) : 0;
+        Set(SentenceFeature.Quoted, quoted);
         var (agrees, conflicts) = Sides(question, sentence);
         Set(SentenceFeature.SideAgrees, agrees);
         Set(SentenceFeature.SideConflicts, conflicts);
         Set(SentenceFeature.Index, indexShare);
         Set(SentenceFeature.IsTitle, sentence.IsTitle ? 1 : 0);
-        Set(SentenceFeature.Short, sentence.Tokens.Length < 8 ? 1 : 0);
+        Set(SentenceFeature.Short, sentence.Tokens.Length < 8 && quoted < 0.5 ? 1 : 0);
         Set(SentenceFeature.Long, Math.Clamp((sentence.Tokens.Length - 30) / 30d, 0, 1));
         Set(SentenceFeature.OpensWithPronoun, OpensWithPronoun(sentence) ? 1 : 0);
         Set(SentenceFeature.OpensParagraph, sentence.Ordinal == 0 ? 1 : 0);
