@@ -65,11 +65,11 @@ public sealed class AbstentionPolicy
     {
         AnswerType.HowMany => evidence[SentenceFeature.TypeNumber] switch { >= 0.7 => 0.05, >= 0.35 => -0.15, > 0 => -0.25, _ => -0.5 },
         AnswerType.When => evidence[SentenceFeature.TypeDate] > 0 ? 0.05 : -0.35,
-        AnswerType.Who when AnswerShape.Holder(question, evidence.Sentence) is { } holder => holder > 0 ? 0.1 : -0.4,
+        AnswerType.Who when AnswerShape.Holder(question, evidence.Sentence) is { } holder => holder > 0 ? 0.1 : -0.55,
         AnswerType.Who => evidence[SentenceFeature.TypePerson] > 0 ? 0 : -0.1,
         AnswerType.WhoIs => evidence[SentenceFeature.TypeRole] > 0 ? 0.1 : -0.1,
         AnswerType.Said or AnswerType.Position when question.HasSpeaker =>
-            evidence[SentenceFeature.TypeSaid] >= 0.5 ? 0.1 : -0.25,
+            evidence[SentenceFeature.TypeSaid] >= 0.5 ? 0.1 : -0.42,
         _ => 0,
     };
 }
