@@ -14,6 +14,9 @@ public sealed record AskRequest(string Question, ConversationState Conversation)
 
     /// <summary>How many ranked paragraphs to return beside the answer, 0 to 100.</summary>
     public int Hits { get; init; }
+
+    /// <summary>How many ranked sentences to return beside the answer, 0 to 1000: for measuring the ranking apart from the refusals.</summary>
+    public int Sentences { get; init; }
 }
 
 /// <summary>The bot's turn.</summary>
@@ -24,8 +27,17 @@ public sealed record AskResult(Answer Answer, ConversationState Conversation)
     /// <summary>The ranked paragraphs before any refusal, best first, as many as were asked for.</summary>
     public ImmutableArray<RankedParagraph> Hits { get; init; } = [];
 
+    /// <summary>The ranked sentences before any refusal, best first and distinct, as many as were asked for.</summary>
+    public ImmutableArray<RankedSentence> Sentences { get; init; } = [];
+
+    /// <summary>How sure the bot is of its best sentence, 0 to 1, before any refusal: what the decision to answer is made on. Compares across questions.</summary>
+    public double Confidence { get; init; }
+
     public TimeSpan Elapsed { get; init; }
 }
 
 /// <summary>A paragraph found for the question. A higher score is better; scores compare only within one result.</summary>
 public readonly record struct RankedParagraph(ArticleId Article, int Paragraph, double Score);
+
+/// <summary>A sentence found for the question. A higher score is better; scores compare only within one result.</summary>
+public readonly record struct RankedSentence(Citation Citation, double Score);

@@ -1,19 +1,149 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Answers;
 
-/// <summary>A user's turn in, the bot's turn out. Channels and the terminal see the bot through this.</summary>
-public sealed class QuestionAnswerer(IPassageIndex index, ArticleLibrary library)
+/// <summary>A user's turn in, the bot's turn out. Channels and the terminal see the bot through this. Thread-safe.</summary>
+public sealed class QuestionAnswerer
 {
+    /// <summary>The longest question that is read, in UTF-16 code units.</summary>
+    public const int MostCharacters = 2000;
+
+    private const int TracedCandidates = 10;
+
+    private readonly IPassageIndex _index;
+    private readonly ArticleLibrary _library;
+    private readonly FollowUpResolver _followUps;
+    private readonly QuestionAnalyzer _questions;
+    private readonly CandidateRanker _ranker;
+    private readonly AnswerComposer _composer;
+    private readonly Talk _talk;
+
+    /// <param name="index">Where passages are found.</param>
+    /// <param name="library">The articles that are quoted; the index holds their passages.</param>
+    /// <param name="gazetteer">The names of the field.</param>
+    /// <param name="time">Tells today's date, against which a question's relative dates are read.</param>
+    public QuestionAnswerer(IPassageIndex index, ArticleLibrary library, Gazetteer gazetteer, TimeProvider time)
+        : this(index, library, gazetteer, time, RankingWeights.Default)
+    {
+    }
+
+    /// <summary>For training and measuring: with other weights.</summary>
+    public QuestionAnswerer(IPassageIndex index, ArticleLibrary library, Gazetteer gazetteer, TimeProvider time, RankingWeights weights)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        var matcher = new AliasMatcher(gazetteer);
+        var analyzer = new SentenceAnalyzer(matcher);
+        var attributor = new SpeakerAttributor(analyzer);
+        var claims = new ClaimBuilder(attributor, gazetteer);
+        _index = index;
+        _library = library;
+        _followUps = new FollowUpResolver(matcher);
+        _questions = new QuestionAnalyzer(matcher, SynonymLexicon.Default, library.Statistics, time);
+        _ranker = new CandidateRanker(library, analyzer, new SentenceJudge(analyzer, attributor, weights));
+        Suggestions = new SuggestedQuestions(library, analyzer, attributor);
+        _composer = new AnswerComposer(claims, new NumberDisagreement(claims), new SideClaims(attributor, claims, gazetteer), Suggestions);
+        _talk = new Talk(library, Suggestions);
+    }
+
+    /// <summary>Questions the articles can answer.</summary>
+    public SuggestedQuestions Suggestions { get; }
+
     /// <summary>Answers, or says why not. Whatever the words are, it does not throw for them.</summary>
     public async Task<AskResult> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        _ = library;
-        await index.SearchAsync(new PassageQuery(), cancellationToken).ConfigureAwait(false);
-        return new AskResult(
-            new NoAnswer { Text = "The articles don't answer that.", Resolved = request.Question, Reason = NoAnswerReason.NoEvidence },
-            request.Conversation);
+        var started = Stopwatch.GetTimestamp();
+        if (_talk.Reply(request) is { } reply)
+            return reply with { Elapsed = Stopwatch.GetElapsedTime(started) };
+
+        var stages = new StageTimes();
+        var turn = QuestionText.Clean(request.Question);
+        var (resolved, fromConversation) = _followUps.Resolve(turn, request.Conversation);
+        stages.Done("resolve");
+        var question = _questions.Analyze(resolved);
+        stages.Done("analyse");
+        var query = PassageQueryBuilder.Build(question);
+        stages.Done("query");
+        var hits = await _index.SearchAsync(query, cancellationToken).ConfigureAwait(false);
+        stages.Done("search");
+        var ranked = _ranker.Rank(question, hits);
+        stages.Done("rank");
+        var composition = _composer.Compose(question, resolved, fromConversation, ranked);
+        stages.Done("compose");
+
+        var answer = composition.Answer;
+        if (request.WithTrace)
+            answer = answer with { Trace = Trace(question, resolved, query, ranked, composition, stages) };
+        return new AskResult(answer, new ConversationState
+        {
+            LastQuestion = resolved,
+            LastAnswer = composition.Answer,
+            More = composition.More,
+            Explanation = composition.Why,
+        })
+        {
+            Hits = CandidateRanker.Paragraphs(ranked, request.Hits),
+            Sentences = [.. ranked.Take(request.Sentences).Select(e => new RankedSentence(CitationOf(e), e.Score))],
+            Confidence = composition.Confidence,
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
+    }
+
+    private static Citation CitationOf(Evidence evidence) =>
+        Citation.Of(evidence.Sentence.Article, evidence.Sentence.Paragraph, evidence.Sentence.Ordinal);
+
+    private static AnswerTrace Trace(
+        AnalyzedQuestion question, string resolved, PassageQuery query, ImmutableArray<Evidence> ranked, Composition composition, StageTimes stages) => new()
+    {
+        Resolved = resolved,
+        Analysis =
+        [
+            new("type", question.Type.ToString()),
+            new("about", string.Join("; ", question.Units.Select(Describe))),
+            new("speaker", question.Speaker?.Name ?? question.SpeakerWord?.Surface ?? "anyone"),
+            new("time", question.Dates?.ToString() ?? "any"),
+        ],
+        Query = string.Join(' ', query.Terms.Select(t => FormattableString.Invariant($"{t.Text}^{t.Weight:0.##}")))
+            + string.Concat(query.Entities.Select(e => FormattableString.Invariant($" [{e.Id}]^{e.Weight:0.##}")))
+            + string.Concat(query.Phrases.Select(p => $" \"{string.Join(' ', p.Words)}\"")),
+        Candidates =
+        [
+            .. ranked.Take(TracedCandidates).Select(e => new TracedCandidate(
+                CitationOf(e),
+                e.Score,
+                [.. Enum.GetValues<SentenceFeature>().Where(f => e[f] != 0).Select(f => KeyValuePair.Create(f.ToString(), e[f]))])),
+        ],
+        Decision = composition.Why,
+        Stages = stages.All,
+    };
+
+    private static string Describe(QuestionUnit unit) =>
+        (unit.Entity is { } entity ? $"{unit.Surface} = {entity.Id}" : unit.Surface)
+        + (unit.Role == UnitRole.Content ? "" : $" ({unit.Role.ToString().ToLowerInvariant()})")
+        + (unit.Unknown ? " (not in the articles)" : "")
+        + FormattableString.Invariant($" {unit.Weight:0.0}");
+
+    /// <summary>A clock that is read at the end of each stage.</summary>
+    private sealed class StageTimes
+    {
+        private readonly ImmutableArray<KeyValuePair<string, TimeSpan>>.Builder _stages = ImmutableArray.CreateBuilder<KeyValuePair<string, TimeSpan>>();
+        private long _last = Stopwatch.GetTimestamp();
+
+        public ImmutableArray<KeyValuePair<string, TimeSpan>> All => _stages.ToImmutable();
+
+        public void Done(string stage)
+        {
+            var now = Stopwatch.GetTimestamp();
+            _stages.Add(KeyValuePair.Create(stage, Stopwatch.GetElapsedTime(_last, now)));
+            _last = now;
+        }
     }
 }

@@ -9,6 +9,9 @@ public sealed class ArticleLibrary
 {
     private readonly ConcurrentDictionary<ArticleId, LibraryArticle> _articles = new();
 
+    /// <summary>How often words and entities stand in the articles.</summary>
+    public CorpusStatistics Statistics { get; } = new();
+
     public int Count => _articles.Count;
 
     /// <summary>All articles, by id.</summary>
@@ -23,10 +26,22 @@ public sealed class ArticleLibrary
     public void Replace(Article article, ImmutableArray<Passage> passages)
     {
         ArgumentNullException.ThrowIfNull(article);
+        _articles.TryGetValue(article.Id, out var old);
         _articles[article.Id] = new LibraryArticle(article, passages);
+        foreach (var passage in passages)
+            Statistics.Add(passage);
+        foreach (var passage in old?.Passages ?? [])
+            Statistics.Remove(passage);
     }
 
-    public bool Remove(ArticleId id) => _articles.TryRemove(id, out _);
+    public bool Remove(ArticleId id)
+    {
+        if (!_articles.TryRemove(id, out var removed))
+            return false;
+        foreach (var passage in removed.Passages)
+            Statistics.Remove(passage);
+        return true;
+    }
 }
 
 /// <summary>An article and its passages, in order: <c>Passages[i].Id.Ordinal == i</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConflictBot.Core.Answers;
 
 namespace ConflictBot.Core.Conversations;
@@ -12,4 +13,10 @@ public sealed record ConversationState
 
     /// <summary>The last answer given to a looked-up question; null at the start.</summary>
     public Answer? LastAnswer { get; init; }
+
+    /// <summary>Further evidence for the last question, not yet shown, best first.</summary>
+    public ImmutableArray<Claim> More { get; init; } = [];
+
+    /// <summary>Why the last answer is what it is, in a few sentences; null at the start.</summary>
+    public string? Explanation { get; init; }
 }

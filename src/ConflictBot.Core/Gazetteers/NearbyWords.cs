@@ -1,3 +1,5 @@
+using ConflictBot.Core.Language;
+
 using System.Runtime.InteropServices;
 
 namespace ConflictBot.Core.Gazetteers;

@@ -1,10 +1,10 @@
-namespace ConflictBot.Core.Gazetteers;
+namespace ConflictBot.Core.Language;
 
 /// <summary>
 /// How many insertions, deletions, substitutions and swaps of neighbours lead from one word to another: the optimal string alignment distance
 /// (F. J. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964), no letter being edited twice.
 /// </summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int Longest = 64;
 

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Retrieval;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>Makes an answer of judged evidence: supported, disputed, or none.</summary>
+public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, SuggestedQuestions suggestions)
+{
+    // Excerpts kept for "more".
+    private const int MostKept = 12;
+
+    /// <summary>The answer, what else there is to show, and why, for people.</summary>
+    public Composition Compose(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Type == AnswerType.BothSides)
+            return BothSides(question, resolved, fromConversation, ranked);
+        var answering = SentenceSelector.Answering(question, ranked);
+        if (answering.IsEmpty)
+            return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));
+        var confidence = AbstentionPolicy.Confidence(question, answering[0]);
+        if (numbers.Detect(question, answering) is { } differing)
+        {
+            var disputed = new DisputedAnswer { Text = Wording.Numbers, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = differing.Groups, Explanation = differing.Explanation };
+            return new Composition(disputed, [], confidence, "Numbers of the same thing differ between articles or sides. " + differing.Explanation);
+        }
+
+        var selected = SentenceSelector.Select(question, answering, MostKept);
+        var excerpts = selected.Select(e => claims.Build(question, e)).ToImmutableArray();
+        var answer = new SupportedAnswer
+        {
+            Text = question.Type == AnswerType.YesNo ? Wording.YesNo : Wording.Supported,
+            Resolved = resolved,
+            ResolvedFromConversation = fromConversation,
+            Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
+        };
+        return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, Explain(answering[0], confidence));
+    }
+
+    private Composition BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
+    {
+        var unknownName = question.Units.FirstOrDefault(u => u.Unknown && u.IsName);
+        if (unknownName is not null || sides.Find(question, ranked) is not { } found)
+            return Refuse(question, resolved, fromConversation, ranked, 0);
+        var answer = new DisputedAnswer
+        {
+            Text = found.Groups.Length > 1 ? Wording.Sides : Wording.OneSide,
+            Resolved = resolved,
+            ResolvedFromConversation = fromConversation,
+            Groups = found.Groups,
+            Explanation = found.Explanation,
+        };
+        return new Composition(answer, [], 1, "The question asks what the sides see differently, so each side's own claim was looked for.");
+    }
+
+    private Composition Refuse(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked, double confidence)
+    {
+        var reason = AbstentionPolicy.Reason(question, ranked);
+        var unknown = question.Units.Where(u => u.Unknown).Select(u => u.Surface).ToArray();
+        var nearest = reason is NoAnswerReason.WeakEvidence or NoAnswerReason.PartNotCovered && !ranked.IsEmpty && confidence > 0.1
+            ? ImmutableArray.Create(claims.Build(question, ranked[0])) : [];
+        var answer = new NoAnswer
+        {
+            Text = Wording.NotCovered(unknown),
+            Resolved = resolved,
+            ResolvedFromConversation = fromConversation,
+            Reason = reason,
+            Nearest = nearest,
+            Suggestions = suggestions.Near(ranked.IsEmpty ? null : ranked[0].Sentence.Article),
+        };
+        var why = unknown.Length > 0
+            ? "Not in the articles: " + string.Join(", ", unknown) + "."
+            : "No sentence speaks of everything the question asks for.";
+        return new Composition(answer, [], confidence, why);
+    }
+
+    private static string Explain(Evidence best, double confidence)
+    {
+        var covered = best.Coverage.Where(c => c.Here > 0).Select(c => c.Unit.Surface);
+        var around = best.Coverage.Where(c => c.Here <= 0 && c.WithContext > 0).Select(c => c.Unit.Surface).ToArray();
+        return $"The first excerpt speaks of {string.Join(", ", covered)}"
+            + (around.Length > 0 ? $", and what stands around it of {string.Join(", ", around)}" : "")
+            + FormattableString.Invariant($". Confidence {confidence:0.00}; answers are given from {AbstentionPolicy.Threshold:0.00}.");
+    }
+}
+
+/// <summary>An answer with what goes beside it.</summary>
+/// <param name="Answer">What is said.</param>
+/// <param name="More">Further evidence, best first.</param>
+/// <param name="Confidence">0–1.</param>
+/// <param name="Why">Why it is what it is, for people.</param>
+public sealed record Composition(Answer Answer, ImmutableArray<Claim> More, double Confidence, string Why);

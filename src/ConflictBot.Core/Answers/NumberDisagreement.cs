@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>Finds numbers of the same thing that differ between articles or sides.</summary>
+public sealed class NumberDisagreement(ClaimBuilder claims)
+{
+    // Only a number that stands right with what is counted may contradict another.
+    private const double SurelyCounted = 0.7;
+
+    // Only a sentence that speaks of nearly all the question asks may.
+    private const double Confident = 0.65;
+
+    /// <summary>The differing numbers, grouped by number, in date order; null where the articles do not differ.</summary>
+    public (ImmutableArray<ClaimGroup> Groups, string Explanation)? Detect(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
+    {
+        if (question.Type != AnswerType.HowMany || question.Focus.IsEmpty || ranked.IsEmpty)
+            return null;
+        var numbers = ranked
+            .Where(e => e[SentenceFeature.TypeNumber] >= SurelyCounted && e[SentenceFeature.Time] >= 0 && !e.Sentence.IsTitle
+                && e.Score >= ranked[0].Score * 0.5 && AbstentionPolicy.Confidence(question, e) >= Confident && SpeaksOfWhatHappened(e))
+            .Select(e => Number(question, e))
+            .Where(n => n is not null)
+            .Select(n => n!)
+            .ToList();
+        if (numbers.Count < 2)
+            return null;
+        var first = numbers[0];
+        var rival = numbers.Find(n => n.Owner == first.Owner && !n.Quantity.Agrees(first.Quantity) && IsElsewhere(n, first));
+        if (rival is null)
+            return null;
+        var groups = numbers.Where(n => n.Owner == first.Owner && (n == first || n == rival || (n.Quantity.Agrees(first.Quantity) != n.Quantity.Agrees(rival.Quantity) && IsElsewhere(n, first))))
+            .GroupBy(n => n.Quantity.Agrees(first.Quantity))
+            .Select(g => g.First())
+            .OrderBy(n => n.Published ?? "9999", StringComparer.Ordinal)
+            .Select(n => new ClaimGroup(Label(n), [claims.Build(question, n.Evidence, n.Attribution)]))
+            .ToImmutableArray();
+        return (groups, Explain(first, rival));
+    }
+
+    /// <summary>The sentence itself, not only what stands around it, speaks of what was done to those counted.</summary>
+    private static bool SpeaksOfWhatHappened(Evidence evidence) =>
+        evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2 || c.WithContext >= 0.4);
+
+    private static bool IsElsewhere(Found a, Found b) =>
+        a.Evidence.Sentence.Article.Id != b.Evidence.Sentence.Article.Id
+        || (a.Attribution?.SideId is { } side && b.Attribution?.SideId is { } other && side != other);
+
+    private static string Label(Found number) =>
+        string.Join(", ", new[] { number.Attribution?.Speaker, number.Evidence.Sentence.Article.Metadata.Publisher ?? "unnamed outlet", number.Evidence.Sentence.Article.Metadata.Published?.ToLongString() }
+            .Where(s => s is not null));
+
+    private static string Explain(Found a, Found b)
+    {
+        if (a.Published is { } x && b.Published is { } y && x != y)
+        {
+            var (early, late) = string.CompareOrdinal(x, y) < 0 ? (a, b) : (b, a);
+            return string.Create(CultureInfo.InvariantCulture, $"The numbers are from different days: {Day(early)} and {Day(late)}.");
+        }
+
+        return a.Attribution?.SideId != b.Attribution?.SideId
+            ? "The numbers come from different sides."
+            : "The articles give different numbers.";
+
+        static string Day(Found found) => found.Evidence.Sentence.Article.Metadata.Published!.Value.ToLongString();
+    }
+
+    private Found? Number(AnalyzedQuestion question, Evidence evidence)
+    {
+        var side = question.Focus.Length == 0 ? null : question.Units.FirstOrDefault(u => u.Modifies is not null && u.Entity is not null)?.Entity?.Id;
+        foreach (var (quantity, _) in AnswerShape.Counted(question, evidence.Sentence).Where(c => c.Fit >= SurelyCounted && !c.Quantity.IsVague))
+        {
+            var owner = OwnerOfCounted(question, evidence.Sentence, quantity);
+            if (side is not null && owner != side)
+                continue;
+            return new Found(evidence, quantity, owner, claims.TheAttribution(question, evidence.Sentence, quantity.Span.Start));
+        }
+
+        return null;
+    }
+
+    private static string? OwnerOfCounted(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
+    {
+        for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + 5); i++)
+        {
+            if (question.Focus.Any(f => AnswerShape.Similarity(f, sentence, i) > 0))
+                return NounSides.OwnerOf(i, sentence);
+        }
+
+        return null;
+    }
+
+    private sealed record Found(Evidence Evidence, Quantity Quantity, string? Owner, Attribution? Attribution)
+    {
+        public string? Published => Evidence.Sentence.Article.Metadata.Published?.ToString();
+    }
+}

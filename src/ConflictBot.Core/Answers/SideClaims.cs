@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>Finds, for a question that the sides answer differently, what each side says of the other.</summary>
+public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims, Gazetteer gazetteer)
+{
+    // A claim is worth its fit to the question and how plainly it lays an act at the other side's door.
+    private const double PerAccusation = 1.5;
+    private const double MostAccusations = 3;
+    private const double TimeWeight = 2;
+
+    /// <summary>Each side's best claim, then second claims, three excerpts in all; null where no side is found making one.</summary>
+    public (ImmutableArray<ClaimGroup> Groups, string? Explanation)? Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var sides = Parties(question, ranked);
+        if (sides.Length != 2)
+            return null;
+        var first = ClaimsOf(question, ranked, sides[0], sides[1]);
+        var second = ClaimsOf(question, ranked, sides[1], sides[0]);
+        if (first.IsEmpty && second.IsEmpty)
+            return null;
+        if (first.IsEmpty || second.IsEmpty)
+        {
+            var (present, absent) = first.IsEmpty ? (sides[1], sides[0]) : (sides[0], sides[1]);
+            var only = first.IsEmpty ? second : first;
+            return ([new ClaimGroup(Name(present), [.. only.Take(2).Select(c => Build(question, c))])], $"The articles carry no such claim by {Name(absent)}.");
+        }
+
+        // The side that has the stronger claim to a second excerpt gets it, so that three show both sides.
+        var firstGetsTwo = second.Length < 2 || (first.Length > 1 && first[1].Score >= second[1].Score);
+        return
+        (
+            [
+                new ClaimGroup(Name(sides[0]), [.. first.Take(firstGetsTwo ? 2 : 1).Select(c => Build(question, c))]),
+                new ClaimGroup(Name(sides[1]), [.. second.Take(firstGetsTwo ? 1 : 2).Select(c => Build(question, c))]),
+            ],
+            null
+        );
+    }
+
+    /// <summary>The two parties: those the question names, else the two states that blame each other most in the passages found.</summary>
+    private ImmutableArray<string> Parties(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
+    {
+        var named = question.Entities.Select(u => u.StandsFor?.Id ?? (u.Entity!.Kind == EntityKind.State ? u.Entity.Id : u.Entity.Side))
+            .Where(s => s is not null).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
+        if (named.Count == 2)
+            return [.. named.Order(StringComparer.Ordinal)];
+        var blames = new Dictionary<(string, string), double>();
+        foreach (var evidence in ranked)
+        {
+            if (Accusations(evidence.Sentence, new TextSpan(0, evidence.Sentence.Text.Length)) == 0)
+                continue;
+            foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal))
+            {
+                foreach (var other in States(evidence.Sentence).Where(s => s != speaker))
+                {
+                    var pair = string.CompareOrdinal(speaker, other) < 0 ? (speaker, other) : (other, speaker);
+                    blames[pair] = blames.GetValueOrDefault(pair) + 1;
+                }
+            }
+        }
+
+        var best = blames.Where(b => named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0])
+            .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key).FirstOrDefault();
+        return best.Item1 is null ? [] : [best.Item1, best.Item2];
+    }
+
+    private ImmutableArray<SideClaim> ClaimsOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, string other)
+    {
+        var found = new List<SideClaim>();
+        foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
+        {
+            var attribution = attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side);
+            var accusations = attribution is null ? 0 : Accusations(evidence.Sentence, attribution.Clause);
+            if (attribution is null || accusations == 0 || !BlamesOther(evidence.Sentence, attribution, other))
+                continue;
+            var score = evidence.Score + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            found.Add(new SideClaim(evidence, attribution, score));
+        }
+
+        return [.. found.OrderByDescending(c => c.Score).ThenBy(c => c.Evidence.Sentence.Article.Id).ThenBy(c => c.Evidence.Sentence.Sentence.Index)];
+    }
+
+    /// <summary>The other side is named outside the speaker's own name.</summary>
+    private static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
+        sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
+
+    private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
+    {
+        var at = sentence.Text.IndexOf(attribution.Speaker, StringComparison.Ordinal);
+        return at >= 0 && span.Start >= at && span.End <= at + attribution.Speaker.Length;
+    }
+
+    /// <summary>How many different words of accusation a part of the sentence holds.</summary>
+    private static int Accusations(AnalyzedSentence sentence, TextSpan within)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sentence.Stems.Length; i++)
+        {
+            if (WordLists.Accusations.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start))
+                found.Add(sentence.Stems[i]);
+        }
+
+        return found.Count;
+    }
+
+    private static IEnumerable<string> States(AnalyzedSentence sentence) =>
+        sentence.Mentions.Select(SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);
+
+    private static bool IsState(string id) => id.StartsWith("state.", StringComparison.Ordinal);
+
+    private static string? SideOf(EntityMention mention) => mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);
+
+    private string Name(string side) => gazetteer.Find(side)?.Name ?? side;
+
+    private Claim Build(AnalyzedQuestion question, SideClaim claim) => claims.Build(question, claim.Evidence, claim.Attribution);
+
+    private sealed record SideClaim(Evidence Evidence, Attribution Attribution, double Score);
+}

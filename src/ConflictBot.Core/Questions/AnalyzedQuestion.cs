@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+
+namespace ConflictBot.Core.Questions;
+
+/// <summary>A question, taken apart.</summary>
+public sealed record AnalyzedQuestion
+{
+    /// <summary>The standalone question as it was analysed.</summary>
+    public required string Text { get; init; }
+
+    public required AnswerType Type { get; init; }
+
+    /// <summary>Everything an answer must be about, in the question's order.</summary>
+    public required ImmutableArray<QuestionUnit> Units { get; init; }
+
+    /// <summary>The words that name what is counted or asked for ("soldiers" of "how many Armenian soldiers"); may be empty.</summary>
+    public ImmutableArray<QuestionUnit> Focus { get; init; } = [];
+
+    /// <summary>Who has to be speaking ("according to …", "what did … say"); null where anyone may.</summary>
+    public GazetteerEntry? Speaker { get; init; }
+
+    /// <summary>Who has to be speaking, where the question's word for it stands in no gazetteer ("the protesters", "Smith"); null otherwise.</summary>
+    public QuestionUnit? SpeakerWord { get; init; }
+
+    /// <summary>Whether somebody in particular has to be speaking.</summary>
+    public bool HasSpeaker => Speaker is not null || SpeakerWord is not null;
+
+    /// <summary>When what is asked for happened; null where the question does not say.</summary>
+    public DateRange? Dates { get; init; }
+
+    public IEnumerable<QuestionUnit> Entities => Units.Where(u => u.Entity is not null);
+}
+
+/// <summary>One thing a question is about: a content word, or an entity of the gazetteer.</summary>
+/// <param name="Surface">The words as they stand in the question, after correction of their spelling.</param>
+/// <param name="Span">Where they stand in the question.</param>
+/// <param name="Stem">A word's stem; for an entity, its id.</param>
+/// <param name="Entity">The entity; null for a word.</param>
+/// <param name="Weight">How much it tells passages apart, above 0; compares only within one question.</param>
+public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, GazetteerEntry? Entity, double Weight)
+{
+    public UnitRole Role { get; init; } = UnitRole.Content;
+
+    /// <summary>Stems that mean about the same, with how nearly (0–1).</summary>
+    public ImmutableArray<KeyValuePair<string, double>> Synonyms { get; init; } = [];
+
+    /// <summary>Phrases that mean about the same, as the stems of their words, with how nearly (0–1).</summary>
+    public ImmutableArray<KeyValuePair<ImmutableArray<string>, double>> SynonymPhrases { get; init; } = [];
+
+    /// <summary>True where neither it nor anything that means the same stands in the articles.</summary>
+    public bool Unknown { get; init; }
+
+    /// <summary>True where it is written as a name ("World Cup") and stands in no gazetteer.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>True for an adjective made of the entity's name ("Armenian").</summary>
+    public bool IsAdjective { get; init; }
+
+    /// <summary>The state or body that a capital or seat may stand for ("Baku"); null otherwise.</summary>
+    public GazetteerEntry? StandsFor { get; init; }
+
+    /// <summary>The entity is used as an adjective on the word after it ("Armenian soldiers").</summary>
+    public QuestionUnit? Modifies { get; init; }
+}
+
+/// <summary>What a unit does in its question.</summary>
+public enum UnitRole
+{
+    Content,
+
+    /// <summary>It names what is counted or asked for.</summary>
+    Focus,
+
+    /// <summary>The verb, or the noun made of it.</summary>
+    Action,
+
+    /// <summary>A word of saying, in a question for somebody's words.</summary>
+    Saying,
+}

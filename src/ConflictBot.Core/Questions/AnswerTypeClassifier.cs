@@ -1,0 +1,96 @@
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Questions;
+
+/// <summary>Tells what kind of thing a question asks for, from its question words and the words around them.</summary>
+internal static class AnswerTypeClassifier
+{
+    /// <summary>The type, and the index of the word that asks (−1 where none does).</summary>
+    public static (AnswerType Type, int At) Classify(IReadOnlyList<Token> tokens, bool isOnlyAName)
+    {
+        var words = tokens.Select(t => t.Text).ToArray();
+        var stems = words.Select(WordForms.StemAny).ToArray();
+        var at = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
+        if (AsksWhoseFault(words, stems, at))
+            return (AnswerType.BothSides, at);
+        if (words.Any(w => w is "position" or "stance" or "attitude" or "reaction" or "viewpoint" or "opinion" or "view" or "react" or "respond" or "response" or "reacted" or "responded")
+            && at >= 0)
+            return (AnswerType.Position, at);
+        if (at < 0)
+            return (WithoutInterrogative(words, stems), -1);
+        var next = at + 1 < words.Length ? words[at + 1] : "";
+        return (QuestionWords.Interrogative(words[at]) switch
+        {
+            "who" => IsDefinition(words, at) && isOnlyAName ? AnswerType.WhoIs : AnswerType.Who,
+            "when" => AnswerType.When,
+            "where" => AnswerType.Where,
+            "why" => AnswerType.Why,
+            "which" => What(words, stems, at, AnswerType.Which, isOnlyAName),
+            "how" => next switch
+            {
+                "many" or "much" or "large" or "big" or "high" or "far" or "old" or "tall" => AnswerType.HowMany,
+                "long" => AnswerType.When,
+                "come" => AnswerType.Why,
+                _ => AnswerType.How,
+            },
+            _ => What(words, stems, at, AnswerType.What, isOnlyAName),
+        }, at);
+    }
+
+    private static AnswerType What(string[] words, string[] stems, int at, AnswerType otherwise, bool isOnlyAName)
+    {
+        var asked = words.Skip(at + 1).FirstOrDefault(w => !QuestionWords.IsAuxiliary(w) && !StopWords.Contains(w)) ?? "";
+        var isRight = at + 1 < words.Length && words[at + 1] == asked;
+        if ((isRight || IsDefinition(words, at)) && IsQuantityNoun(asked))
+            return AnswerType.HowMany;
+        if (isRight && asked is "year" or "date" or "day" or "month" or "time" or "century" or "decade")
+            return AnswerType.When;
+        if (isRight && asked is "country" or "city" or "region" or "place" or "town" or "province" or "village" or "district" or "location" or "area" && otherwise == AnswerType.What)
+            return AnswerType.Where;
+        if (isRight && asked is "person" or "president" or "minister" or "official" or "leader")
+            return AnswerType.Who;
+        if (asked is "reason" or "cause" or "caused" or "causes")
+            return AnswerType.Why;
+        if (otherwise == AnswerType.What && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "was" or "is" or "were" or "had"))
+            return AnswerType.Said;
+        return IsDefinition(words, at) && isOnlyAName ? AnswerType.Definition : otherwise;
+    }
+
+    private static AnswerType WithoutInterrogative(string[] words, string[] stems)
+    {
+        if (words.Length > 0 && QuestionWords.IsAuxiliary(words[0]))
+            return AnswerType.YesNo;
+        if (words.Any(w => w is "number" or "toll" or "casualties" or "count"))
+            return AnswerType.HowMany;
+        return words.Any(w => w is "quote" or "quotes" or "statement" or "statements") || stems.Contains("said") || words.Contains("said")
+            ? AnswerType.Said : AnswerType.Keywords;
+    }
+
+    /// <summary>"who is …", "what was …".</summary>
+    private static bool IsDefinition(string[] words, int at) =>
+        words[at].Contains('\'') || words[at].Contains('’') || words[at] is "whos" or "whats"
+        || (at + 1 < words.Length && words[at + 1] is "is" or "are" or "was" or "were");
+
+    private static bool IsQuantityNoun(string word) =>
+        word is "population" or "price" or "cost" or "size" or "length" or "area" or "height" or "number" or "toll" or "percentage" or "proportion" or "share"
+            or "amount" or "distance" or "age" or "budget" or "gdp" or "temperature" or "speed" or "weight" or "rate";
+
+    private static bool AsksWhoseFault(string[] words, string[] stems, int at)
+    {
+        bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
+        var first = at < 0 ? "" : QuestionWords.Interrogative(words[at])!;
+        var asksForASide = first is "who" || (first is "which" && words.Contains("side")) || (first is "which" && words.Contains("country"));
+        if (words.Any(w => w is "fault" or "aggressor" or "guilty" or "blame" or "blamed") && (asksForASide || first is "" or "what"))
+            return true;
+        if (words.Contains("first") && Any("attack", "fire", "shoot", "start", "strike", "shell") && first is "who" or "which" or "")
+            return true;
+        if (!asksForASide)
+            return first is "" && words.Length > 0 && QuestionWords.IsAuxiliary(words[0]) && Any("start", "provok") && Any("war", "fight", "clash", "conflict");
+        return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension"))
+            || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
+            || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
+            || (stems.Any(s => s is "attack" or "aggress") && words.Length <= at + 6)
+            || words.Any(w => w is "right" or "wrong");
+    }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Passages;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Questions;
+
+/// <summary>Takes a standalone question apart. Pure but for the articles' statistics and today's date.</summary>
+public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synonyms, CorpusStatistics statistics, TimeProvider time)
+{
+    public AnalyzedQuestion Analyze(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var tokens = Tokenizer.Tokenize(question);
+        var mentions = matcher.MatchApproximate(question, IsKnownWord);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var dates = Dates(question, new PartialDate(today.Year, today.Month, today.Day))
+            .Where(d => !mentions.Any(m => m.Span.Contains(d.Span) && m.Entry.Kind != EntityKind.Event)).ToList();
+        var isOnlyAName = IsOnlyAName(tokens, mentions, question);
+        var (type, asking) = AnswerTypeClassifier.Classify(tokens, isOnlyAName);
+        var units = Units(question, tokens, mentions, dates, type, asking);
+        units = WithModifiers(question, units);
+        var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
+        return new AnalyzedQuestion
+        {
+            Text = question,
+            Type = type,
+            Units = units,
+            Focus = [.. units.Where(u => u.Role == UnitRole.Focus)],
+            Speaker = speaker,
+            SpeakerWord = speakerWord,
+            Dates = When(dates, mentions),
+        };
+    }
+
+    private bool IsKnownWord(string word) =>
+        statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
+        || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
+
+    /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
+    private List<DateMention> Dates(string question, PartialDate today)
+    {
+        return DateExpressionParser.Parse(question, today).ConvertAll(date =>
+            date.Kind == DateKind.Yearless && statistics.LastYearOf(date.Range.From.Month) is { } year && date.Range.From.Month <= date.Range.To.Month
+                ? date with { Range = InYear(date.Range, year) }
+                : date);
+    }
+
+    private static DateRange InYear(DateRange range, int year) => new(
+        new DateOnly(year, range.From.Month, Math.Min(range.From.Day, DateTime.DaysInMonth(year, range.From.Month))),
+        new DateOnly(year, range.To.Month, Math.Min(range.To.Day, DateTime.DaysInMonth(year, range.To.Month))));
+
+    /// <summary>The dates the question gives, else those of the events it names. A question about two dates keeps the range from the first to the last.</summary>
+    private static DateRange? When(List<DateMention> dates, IReadOnlyList<EntityMention> mentions)
+    {
+        var ranges = dates.Select(d => d.Range).ToList();
+        if (ranges.Count == 0)
+            ranges = [.. mentions.Where(m => m.Entry.Dates is not null).Select(m => m.Entry.Dates!.Value)];
+        return ranges.Count == 0 ? null : new DateRange(ranges.Min(r => r.From), ranges.Max(r => r.To));
+    }
+
+    private static bool IsOnlyAName(List<Token> tokens, IReadOnlyList<EntityMention> mentions, string question)
+    {
+        var rest = tokens.Where(t => !StopWords.Contains(t.Text) && !QuestionWords.IsLight(t.Text) && !QuestionWords.IsAuxiliary(t.Text) && QuestionWords.Interrogative(t.Text) is null).ToList();
+        return rest.Count > 0 && rest.TrueForAll(t => mentions.Any(m => m.Span.Contains(t.Start) && m.Form == AliasForm.Name) || char.IsUpper(question[t.Start]))
+            && !rest.TrueForAll(t => WordLists.Roles.Contains(WordForms.StemAny(t.Text)));
+    }
+
+    private ImmutableArray<QuestionUnit> Units(
+        string question, List<Token> tokens, IReadOnlyList<EntityMention> mentions, List<DateMention> dates, AnswerType type, int asking)
+    {
+        var units = ImmutableArray.CreateBuilder<QuestionUnit>();
+        var writtenAsNames = WritesNamesAsNames(question, tokens);
+        var focusEnd = FocusEnd(tokens, type, asking);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (mentions.FirstOrDefault(m => m.Span.Contains(token.Start)) is { } mention)
+            {
+                if (units.Count == 0 || units[^1].Span != mention.Span)
+                    units.Add(EntityUnit(question, mention));
+                continue;
+            }
+
+            if (dates.Exists(d => d.Span.Contains(token.Start)) || StopWords.Contains(token.Text) || QuestionWords.IsAuxiliary(token.Text)
+                || QuestionWords.Interrogative(token.Text) is not null || QuestionWords.IsLight(token.Text))
+                continue;
+            var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);
+            var unit = WordUnit(question, token, isName);
+            if (i > asking && i < focusEnd)
+                unit = unit with { Role = UnitRole.Focus };
+            else if (WordLists.PlainSaying.Contains(unit.Stem) && i > asking)
+                unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
+            else if (type is AnswerType.Position && unit.Stem is "posit" or "stanc" or "attitud" or "reaction" or "viewpoint" or "opinion" or "view" or "react" or "respons")
+                unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
+            units.Add(unit);
+        }
+
+        return units.ToImmutable();
+    }
+
+    /// <summary>Capitals say "name" only where the question does not capitalise everything.</summary>
+    private static bool WritesNamesAsNames(string question, List<Token> tokens)
+    {
+        var words = tokens.Where(t => char.IsLetter(question[t.Start])).ToList();
+        return words.Exists(t => char.IsLower(question[t.Start])) && words.Count(t => char.IsUpper(question[t.Start])) * 3 <= words.Count * 2;
+    }
+
+    /// <summary>The end of the noun phrase right after "how many" or "which": the words counted or asked for.</summary>
+    private static int FocusEnd(List<Token> tokens, AnswerType type, int asking)
+    {
+        if (type is not (AnswerType.HowMany or AnswerType.Which or AnswerType.Where or AnswerType.What or AnswerType.Who or AnswerType.When) || asking < 0)
+            return -1;
+        var i = asking + 1;
+        if (i < tokens.Count && tokens[i].Text is "many" or "much" or "of")
+            i++;
+        if (type == AnswerType.HowMany && i < tokens.Count && QuestionWords.IsAuxiliary(tokens[i].Text))
+        {
+            while (i < tokens.Count && (QuestionWords.IsAuxiliary(tokens[i].Text) || tokens[i].Text is "the" or "a"))
+                i++;
+        }
+        else if (type is AnswerType.What or AnswerType.Who or AnswerType.When && i < tokens.Count
+            && (QuestionWords.IsAuxiliary(tokens[i].Text) || StopWords.Contains(tokens[i].Text)))
+        {
+            return -1;
+        }
+        else if (type is AnswerType.Who or AnswerType.When or AnswerType.Where)
+        {
+            return -1;
+        }
+
+        var end = i;
+        while (end < tokens.Count && !StopWords.Contains(tokens[end].Text) && !QuestionWords.IsAuxiliary(tokens[end].Text) && !(end > i && LooksLikeVerb(tokens[end].Text)))
+            end++;
+        return end;
+    }
+
+    private static bool LooksLikeVerb(string word) =>
+        word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word || word is "got" or "get" or "take" or "took" or "did";
+
+    private QuestionUnit EntityUnit(string question, EntityMention mention)
+    {
+        // "What did Baku say" means the government, "the population of Baku" the city.
+        var standsFor = FollowsPreposition(question, mention.Span.Start) ? null : mention.StandsFor;
+        var frequency = Math.Max(statistics.FrequencyOfEntity(mention.Entry.Id), standsFor is null ? 0 : statistics.FrequencyOfEntity(standsFor.Id));
+        return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, statistics.InverseFrequency(frequency))
+        {
+            IsName = true,
+            IsAdjective = mention.Form == AliasForm.Adjective,
+            StandsFor = standsFor,
+            Unknown = frequency == 0,
+        };
+    }
+
+    private static bool FollowsPreposition(string question, int position)
+    {
+        var before = Tokenizer.Tokenize(question[..position]);
+        return before.Count > 0 && before[^1].Text is "of" or "in" or "at" or "near" or "from" or "around" or "outside" or "inside" or "to";
+    }
+
+    private QuestionUnit WordUnit(string question, Token token, bool isName)
+    {
+        var stem = WordForms.StemAny(token.Text);
+        var surface = token.Text;
+        var related = synonyms.Of(stem);
+        var frequency = statistics.FrequencyOf(stem);
+        if (frequency == 0 && related.Count == 0 && !isName && statistics.Correct(token.Text) is { } corrected)
+        {
+            surface = corrected;
+            stem = WordForms.StemAny(corrected);
+            related = synonyms.Of(stem);
+            frequency = statistics.FrequencyOf(stem);
+        }
+
+        var byStem = related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
+            .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))).ToImmutableArray();
+        var classFrequency = byStem.Where(s => s.Value >= 0.5).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
+        return new QuestionUnit(surface, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
+        {
+            Synonyms = byStem,
+            SynonymPhrases = [.. related.Where(r => r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(r.Word.Split(' ').Select(WordForms.StemAny).ToImmutableArray(), (double)r.Weight))],
+            Unknown = frequency == 0 && byStem.All(s => statistics.FrequencyOf(s.Key) == 0),
+            IsName = isName,
+        };
+    }
+
+    /// <summary>Links an adjective to the word it stands before ("Armenian" to "soldiers").</summary>
+    private static ImmutableArray<QuestionUnit> WithModifiers(string question, ImmutableArray<QuestionUnit> units)
+    {
+        var linked = units.ToBuilder();
+        for (var i = 0; i + 1 < linked.Count; i++)
+        {
+            if (linked[i].IsAdjective && linked[i + 1].Entity is null && string.IsNullOrWhiteSpace(question[linked[i].Span.End..linked[i + 1].Span.Start]))
+                linked[i] = linked[i] with { Modifies = linked[i + 1] };
+        }
+
+        return linked.ToImmutable();
+    }
+
+    /// <summary>Who "according to …" names, or the subject of a question for somebody's words: the first thing after the auxiliary.</summary>
+    private static (GazetteerEntry? Entry, QuestionUnit? Word) Speaker(string question, List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
+    {
+        var from = -1;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Text == "according" && tokens[i + 1].Text == "to")
+                from = tokens[i + 1].End;
+        }
+
+        var anyName = from >= 0 || type == AnswerType.Position || asking < 0;
+        if (from < 0 && type is AnswerType.Said or AnswerType.Position)
+            from = asking < 0 ? 0 : tokens[asking].End;
+        if (from < 0)
+            return (null, null);
+        var unit = units.FirstOrDefault(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && (!anyName || u.IsName));
+        if (unit is null || unit.Role == UnitRole.Saying)
+            return (null, null);
+        if (unit.IsAdjective && unit.Modifies is { IsName: false } noun && SpeakerNamesPeople(noun))
+            return (unit.Entity, null);
+        return unit.Entity is { } entity ? (unit.StandsFor ?? entity, null) : (null, unit);
+    }
+
+    private static bool SpeakerNamesPeople(QuestionUnit noun) => SpeakerNames.IsBody(noun.Surface);
+}

@@ -1,0 +1,157 @@
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Retrieval;
+
+/// <summary>Whether a sentence holds what a question's type asks for, and which of its words that is.</summary>
+internal sealed class AnswerShape(SpeakerAttributor attributor)
+{
+    /// <summary>Words looked at after a number for what it counts.</summary>
+    private const int CountedWithin = 5;
+
+    /// <summary>Words between a role and the name of who holds it.</summary>
+    private const int HolderWithin = 6;
+
+    /// <summary>The feature that the question's type sets, and its value, 0–1; null where the type sets none.</summary>
+    public (SentenceFeature Feature, double Value)? Of(AnalyzedQuestion question, AnalyzedSentence sentence) => question.Type switch
+    {
+        AnswerType.HowMany => (SentenceFeature.TypeNumber, Number(question, sentence)),
+        AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
+        AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
+        AnswerType.When => (SentenceFeature.TypeDate, Date(sentence)),
+        AnswerType.Where => (SentenceFeature.TypePlace, Places(question, sentence).Any() ? 1 : 0),
+        AnswerType.Said or AnswerType.Position => (SentenceFeature.TypeSaid, Said(question, sentence)),
+        AnswerType.Why => (SentenceFeature.TypeReason, Cues.Reason(sentence)),
+        AnswerType.How => (SentenceFeature.TypeManner, Cues.Manner(sentence)),
+        AnswerType.Which => (SentenceFeature.TypeList, Cues.List(sentence)),
+        AnswerType.Definition => (SentenceFeature.TypeDefinition, Definition(question, sentence)),
+        _ => null,
+    };
+
+    /// <summary>Numbers that count what is asked for, best first.</summary>
+    public static IEnumerable<(Quantity Quantity, double Fit)> Counted(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        return sentence.Quantities
+            .Select(q => (Quantity: q, Fit: Fit(q)))
+            .Where(q => q.Fit > 0)
+            .OrderByDescending(q => q.Fit);
+
+        double Fit(Quantity quantity)
+        {
+            var fit = quantity.IsVague ? 0.1 : 0.4;
+            if (question.Focus.IsEmpty)
+                return fit;
+            for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + CountedWithin); i++)
+            {
+                if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
+                    break;
+                var near = question.Focus.Max(f => Similarity(f, sentence, i));
+                if (near > 0)
+                    return fit + ((quantity.IsVague ? 0.3 : 0.6) * near);
+            }
+
+            return fit;
+        }
+    }
+
+    /// <summary>People and unknown names in the sentence that the question does not name itself.</summary>
+    public static IEnumerable<(int Start, int End)> People(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Person && question.Entities.All(u => u.Entity!.Id != m.Entry.Id))
+            .Select(m => (m.Span.Start, m.Span.End))
+            .Concat(sentence.Names.Where(n => !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)).Select(n => (n.Start, n.End)));
+
+    /// <summary>Places in the sentence that the question does not name itself.</summary>
+    public static IEnumerable<EntityMention> Places(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        sentence.Mentions.Where(m => m.Entry.Kind is EntityKind.Place or EntityKind.State && m.Form != AliasForm.Adjective
+            && question.Entities.All(u => u.Entity!.Id != m.Entry.Id));
+
+    /// <summary>Whether a token names what is counted; "people" counts any people.</summary>
+    public static double Similarity(QuestionUnit unit, AnalyzedSentence sentence, int token)
+    {
+        if (sentence.Stems[token] == unit.Stem)
+            return 1;
+        var similarity = unit.Synonyms.Where(s => s.Key == sentence.Stems[token]).Select(s => s.Value).FirstOrDefault();
+        return unit.Stem is "peopl" or "person" && WordLists.People.Contains(sentence.Stems[token]) ? Math.Max(similarity, 0.8) : similarity;
+    }
+
+    private static double Person(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        People(question, sentence).Any() ? 1 : WordLists.Roles.Overlaps(sentence.Stems) ? 0.4 : 0;
+
+    /// <summary>1 where somebody the question does not name stands right beside the role it asks about, else 0; null where it asks about no role.</summary>
+    public static double? Holder(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        if (question.Type != AnswerType.Who || question.Units.FirstOrDefault(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)) is not { } role)
+            return null;
+        var at = sentence.IndexOf(role.Stem);
+        return at >= 0 && People(question, sentence).Any(p => Math.Abs(sentence.TokenAt(p.Start) - at) <= HolderWithin) ? 1 : 0;
+    }
+
+    private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        Counted(question, sentence).Select(c => c.Fit).FirstOrDefault();
+
+    private static double Date(AnalyzedSentence sentence) =>
+        sentence.Dates.Length > 0 ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;
+
+    /// <summary>A role word that stands with the name: right before it, or after a comma.</summary>
+    private static double Role(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var best = 0d;
+        foreach (var unit in question.Units.Where(u => u.IsName))
+        {
+            var (similarity, at) = UnitMatcher.Match(unit, sentence);
+            if (at < 0 || similarity < 0.5)
+                continue;
+            for (var i = Math.Max(0, at - 4); i < Math.Min(sentence.Tokens.Length, at + 9); i++)
+            {
+                if (WordLists.Roles.Contains(sentence.Stems[i]))
+                    best = Math.Max(best, i < at && at - i <= 2 ? 1 : 0.7);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Definition(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        foreach (var unit in question.Units.Where(u => u.IsName))
+        {
+            var (similarity, at) = UnitMatcher.Match(unit, sentence);
+            if (similarity < 0.5)
+                continue;
+            var opens = at <= 2;
+            var copula = false;
+            for (var i = at + 1; i < Math.Min(sentence.Tokens.Length, at + 6); i++)
+                copula |= sentence.Tokens[i].Text is "is" or "are" or "was" or "were" or "which";
+            var apposition = at + 1 < sentence.Tokens.Length && sentence.Text[sentence.Tokens[at].End..].AsSpan(0, Math.Min(40, sentence.Text.Length - sentence.Tokens[at].End)).IndexOf(", a") >= 0;
+            return (opens ? 0.4 : 0) + (copula || apposition ? 0.6 : 0);
+        }
+
+        return 0;
+    }
+
+    private double Said(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var attributions = attributor.Attribute(sentence);
+        if (!question.HasSpeaker)
+            return attributions.Length > 0 ? 1 : sentence.QuoteSpans.Length > 0 ? 0.6 : 0;
+        return attributions.Select(a => Speaks(question, a)).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>How surely the attribution's speaker is the one asked about, 0–1.</summary>
+    public static double Speaks(AnalyzedQuestion question, Attribution attribution)
+    {
+        if (question.Speaker is { } wanted)
+        {
+            if (attribution.Entity?.Id == wanted.Id)
+                return 1;
+            if (wanted.Kind is EntityKind.State or EntityKind.Organisation && attribution.SideId == wanted.Id)
+                return 0.9;
+            return attribution.Entity is { Kind: EntityKind.State } state && wanted.Side == state.Id && wanted.Kind == EntityKind.Organisation ? 0.5 : 0;
+        }
+
+        return question.SpeakerWord is { } word
+            && Tokenizer.Tokenize(attribution.Speaker).Exists(t => WordForms.StemAny(t.Text) is var stem && (stem == word.Stem || word.Synonyms.Any(s => s.Key == stem && s.Value >= 0.6))) ? 1 : 0;
+    }
+}

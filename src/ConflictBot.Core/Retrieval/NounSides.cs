@@ -1,0 +1,65 @@
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Retrieval;
+
+/// <summary>Whose a noun is in a sentence: "Azerbaijani soldiers", "soldiers of Armenia", "Armenia said 49 of its soldiers".</summary>
+internal static class NounSides
+{
+    /// <summary>Whether the noun stands there as the side's own, and whether it stands there as another state's.</summary>
+    public static (bool Own, bool Other) Of(QuestionUnit noun, string sideId, AnalyzedSentence sentence)
+    {
+        var (own, other) = (false, false);
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (!IsNoun(noun, sentence.Stems[i]) || OwnerOf(i, sentence) is not { } owner)
+                continue;
+            own |= owner == sideId;
+            other |= owner != sideId;
+        }
+
+        return (own, other);
+    }
+
+    /// <summary>The state whose the noun at a token is, by the words before and after it; null where none says.</summary>
+    public static string? OwnerOf(int token, AnalyzedSentence sentence)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
+        {
+            if (sentence.Tokens[i].Text is "its" or "their" or "his" or "our")
+                return StateBefore(sentence, i);
+            if (StateAt(sentence, i) is { } state)
+                return state;
+            if (sentence.Tokens[i].Text is "and" or "by" or "from" or "with" or "against")
+                break;
+        }
+
+        return token + 2 < sentence.Tokens.Length && sentence.Tokens[token + 1].Text is "of" or "from" ? StateAt(sentence, token + 2) : null;
+    }
+
+    private static bool IsNoun(QuestionUnit noun, string stem) =>
+        stem == noun.Stem || noun.Synonyms.Any(s => s.Key == stem && s.Value >= 0.5);
+
+    private static string? StateAt(AnalyzedSentence sentence, int token)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Span.Contains(sentence.Tokens[token].Start))
+                return mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.StandsFor?.Id ?? mention.Entry.Side;
+        }
+
+        return null;
+    }
+
+    private static string? StateBefore(AnalyzedSentence sentence, int token)
+    {
+        for (var i = token - 1; i >= 0; i--)
+        {
+            if (StateAt(sentence, i) is { } state)
+                return state;
+        }
+
+        return null;
+    }
+}

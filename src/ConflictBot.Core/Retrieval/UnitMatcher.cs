@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Retrieval;
+
+/// <summary>How well a sentence speaks of one thing a question is about.</summary>
+internal static class UnitMatcher
+{
+    /// <summary>From 0 (not at all) to 1 (by the same word or name), and the token where; −1 where there is none.</summary>
+    public static (double Similarity, int Token) Match(QuestionUnit unit, AnalyzedSentence sentence) =>
+        unit.Entity is null ? MatchWord(unit, sentence) : MatchEntity(unit, unit.Entity, sentence);
+
+    private static (double Similarity, int Token) MatchWord(QuestionUnit unit, AnalyzedSentence sentence)
+    {
+        var at = sentence.IndexOf(unit.Stem);
+        if (at >= 0)
+            return (1, at);
+        var best = (Similarity: 0d, Token: -1);
+        foreach (var (stem, weight) in unit.Synonyms)
+        {
+            var token = weight > best.Similarity ? sentence.IndexOf(stem) : -1;
+            if (token >= 0)
+                best = (weight, token);
+        }
+
+        foreach (var (phrase, weight) in unit.SynonymPhrases)
+        {
+            var token = weight > best.Similarity ? IndexOf(phrase, sentence) : -1;
+            if (token >= 0)
+                best = (weight, token);
+        }
+
+        if (best.Similarity < 0.8 && unit.Role == UnitRole.Focus && unit.Stem is "peopl" or "person")
+        {
+            for (var i = 0; i < sentence.Stems.Length; i++)
+            {
+                if (WordLists.People.Contains(sentence.Stems[i]))
+                    return (0.8, i);
+            }
+        }
+
+        return best;
+    }
+
+    private static int IndexOf(ImmutableArray<string> phrase, AnalyzedSentence sentence)
+    {
+        if (!sentence.Has(phrase[0]))
+            return -1;
+        for (var i = 0; i + phrase.Length <= sentence.Stems.Length; i++)
+        {
+            if (sentence.Stems.AsSpan(i, phrase.Length).SequenceEqual(phrase.AsSpan()))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static (double Similarity, int Token) MatchEntity(QuestionUnit unit, GazetteerEntry entity, AnalyzedSentence sentence)
+    {
+        var best = (Similarity: 0d, Token: -1);
+        foreach (var mention in sentence.Mentions)
+        {
+            var similarity = Similarity(unit, entity, mention);
+            if (similarity > best.Similarity)
+                best = (similarity, sentence.TokenAt(mention.Span.Start));
+        }
+
+        if (best.Similarity < 0.7 && entity.Dates is { } when && sentence.Dates.FirstOrDefault(d => d.Range.Days <= 400 && d.Range.Overlaps(when)) is { } date)
+            best = (0.7, sentence.TokenAt(date.Span.Start));
+        if (best.Similarity < 0.6)
+        {
+            var (share, token) = WordsOf(unit, sentence);
+            if (share * 0.6 > best.Similarity)
+                best = (share * 0.6, token);
+        }
+
+        return best;
+    }
+
+    private static double Similarity(QuestionUnit unit, GazetteerEntry entity, EntityMention mention)
+    {
+        if (mention.Entry.Id == entity.Id || mention.StandsFor?.Id == entity.Id)
+            return 1;
+        if (mention.Alternatives.Any(a => a.Id == entity.Id))
+            return 0.9;
+        if (unit.StandsFor is { } state && (mention.Entry.Id == state.Id || mention.StandsFor?.Id == state.Id))
+            return 0.85;
+        if (mention.Entry.Side == entity.Id)
+            return mention.Entry.Kind == EntityKind.Organisation ? 0.75 : mention.Entry.Kind == EntityKind.Person ? 0.5 : 0.3;
+        return entity.Side is { } side && entity.Kind == EntityKind.Organisation && mention.Entry.Id == side ? 0.5 : 0;
+    }
+
+    /// <summary>The share of the name's own words that stand in the sentence.</summary>
+    private static (double Share, int Token) WordsOf(QuestionUnit unit, AnalyzedSentence sentence)
+    {
+        var (words, found, first) = (0, 0, -1);
+        foreach (var token in Tokenizer.Tokenize(unit.Surface))
+        {
+            if (StopWords.Contains(token.Text))
+                continue;
+            words++;
+            var at = sentence.IndexOf(WordForms.StemAny(token.Text));
+            if (at < 0)
+                continue;
+            found++;
+            first = first < 0 ? at : first;
+        }
+
+        return words == 0 ? (0, -1) : ((double)found / words, first);
+    }
+}

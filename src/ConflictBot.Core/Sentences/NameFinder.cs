@@ -1,0 +1,46 @@
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Sentences;
+
+/// <summary>Finds what is written like a person's or a thing's name and stands in no gazetteer.</summary>
+public static class NameFinder
+{
+    /// <summary>Runs of capitalised words outside the mentions; a sentence's first word alone is no name.</summary>
+    public static IEnumerable<TextSpan> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!IsNamePart(i))
+                continue;
+            var end = i + 1;
+            while (end < tokens.Count && IsNamePart(end) && text[tokens[end - 1].End..tokens[end].Start] is " " or "-" or ". " or "’")
+                end++;
+            if (end - i > 1 || !StartsSentence(text, tokens[i].Start))
+                yield return new TextSpan(tokens[i].Start, tokens[end - 1].End);
+            i = end - 1;
+        }
+
+        bool IsNamePart(int i)
+        {
+            var token = tokens[i];
+            return char.IsUpper(text[token.Start])
+                && !StopWords.Contains(token.Text)
+                && !mentions.Any(m => m.Span.Contains(token.Start))
+                && !WordLists.Roles.Contains(WordForms.StemAny(token.Text))
+                && !CalendarWords.Contains(token.Text);
+        }
+    }
+
+    private static bool StartsSentence(string text, int position)
+    {
+        for (var i = position - 1; i >= 0; i--)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Sentences;
+
+/// <summary>Small embedded vocabularies, one word a line, <c>#</c> for comments.</summary>
+public static class WordLists
+{
+    /// <summary>Stems of verbs that report somebody's words ("say", "accuse").</summary>
+    public static FrozenSet<string> ReportingVerbs { get; } = Load("reporting-verbs.tsv", WordForms.StemAny);
+
+    /// <summary>Stems of the verbs that say no more than that somebody said something ("say", "mention").</summary>
+    public static FrozenSet<string> PlainSaying { get; } = new[] { "say", "state", "tell", "claim", "comment", "mention", "remark", "report", "announce", "think", "write", "declare" }
+        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Stems of nouns for people in numbers ("soldiers", "protesters"), any of which "how many people" may count.</summary>
+    public static FrozenSet<string> People { get; } = Load("people-nouns.tsv", WordForms.StemAny);
+
+    /// <summary>Stems of nouns that name what a person is ("minister", "spokeswoman").</summary>
+    public static FrozenSet<string> Roles { get; } = Load("roles.tsv", WordForms.StemAny);
+
+    /// <summary>Stems of words that lay an act of force, or the fault for one, at somebody's door ("attack", "shell", "blame").</summary>
+    public static FrozenSet<string> Accusations { get; } = Load("accusations.tsv", WordForms.StemAny);
+
+    /// <summary>The words of an embedded list as they stand.</summary>
+    internal static FrozenSet<string> Load(string resource, Func<string, string> map)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The word list {resource} is not embedded.");
+        using var reader = new StreamReader(stream);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                words.Add(map(line.Trim()));
+        }
+
+        return words.ToFrozenSet(StringComparer.Ordinal);
+    }
+}
