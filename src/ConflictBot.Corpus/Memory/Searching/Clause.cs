@@ -3,6 +3,9 @@ namespace ConflictBot.Corpus.Memory.Searching;
 /// <summary>One part of a query in one segment: what it adds to a passage's score. It moves forward only.</summary>
 internal abstract class Clause
 {
+    /// <summary>About how many passages it has to do with, all in all; for weighing what to do first, not for scores.</summary>
+    public abstract int Cost { get; }
+
     /// <summary>What <see cref="Bound"/> gave for the window at hand.</summary>
     public float WindowBound { get; set; }
 

@@ -21,6 +21,9 @@ internal sealed class PhraseClause : Clause
         _score = score;
     }
 
+    /// <summary>Positions are the dearest thing to read: a phrase is looked for where all else has been.</summary>
+    public override int Cost => int.MaxValue;
+
     public override float Bound(int from, int to)
     {
         foreach (var cursor in _cursors)

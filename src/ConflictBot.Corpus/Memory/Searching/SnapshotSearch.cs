@@ -45,7 +45,7 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryNeeds needs, M
         var (numbers, frequency) = Find(field, term);
         if (frequency == 0)
             return;
-        var factor = Bm25.Weight(weight, Bm25.Idf(snapshot.Documents, frequency));
+        var scorer = new TermScorer(Bm25.Weight(weight, Bm25.Idf(snapshot.Documents, frequency)), norm, frequency);
         for (var i = 0; i < numbers.Length; i++)
         {
             if (numbers[i] < 0)
@@ -55,8 +55,8 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryNeeds needs, M
             var lengths = field == FieldKind.Body ? segment.BodyLengths : segment.TitleLengths;
             var entry = postings.Entries[numbers[i]];
             clauses[i].Add(entry.BlockCount > 0
-                ? new DenseClause(postings, entry, lengths, factor, norm)
-                : new SparseClause(postings, numbers[i], lengths, factor, norm));
+                ? new DenseClause(postings, entry, lengths, scorer)
+                : new SparseClause(postings, numbers[i], lengths, scorer));
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryNeeds needs, M
                 var entry = postings.Entries[numbers[i]];
                 clauses[i].Add(entry.BlockCount > 0
                     ? new DenseConstantClause(postings, entry, score)
-                    : new SparseClause(postings, numbers[i], null, score, default));
+                    : new SparseClause(postings, numbers[i], score));
             }
         }
     }
