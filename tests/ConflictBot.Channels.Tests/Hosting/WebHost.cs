@@ -56,6 +56,7 @@ internal sealed class WebHost : IAsyncDisposable
     {
         Client.Dispose();
         _handler.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 }
