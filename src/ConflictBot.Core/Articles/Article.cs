@@ -43,7 +43,11 @@ public sealed class Article
 /// <param name="Origin">Subtracted from an offset into the article's text when it is reported: 0 for a file, the paragraph's start for JSON lines.</param>
 /// <param name="IsHeading">A subheading: context for what follows, and not a sentence of its own.</param>
 /// <param name="Sentences">In order; at least one.</param>
-public sealed record Paragraph(int Index, TextSpan Span, int Origin, bool IsHeading, ImmutableArray<Sentence> Sentences);
+public sealed record Paragraph(int Index, TextSpan Span, int Origin, bool IsHeading, ImmutableArray<Sentence> Sentences)
+{
+    /// <summary>Whether it holds nothing to read: an empty paragraph of a JSON-lines file, kept so that the others keep their index. It has one empty sentence.</summary>
+    public bool IsBlank => Sentences is [{ Span.Length: 0 }];
+}
 
 /// <summary>A sentence of an article.</summary>
 /// <param name="Index">Counts through the whole article from 0, the title's included, so that it can be linked to.</param>

@@ -10,12 +10,12 @@ public sealed class PassageSplitter(Func<string, ImmutableArray<string>> entitie
     /// <summary>The most sentences a passage holds.</summary>
     public const int WindowSentences = 3;
 
-    /// <summary>The article's passages, <c>result[i].Id.Ordinal == i</c>; headings are context and make no passage, the title makes one.</summary>
+    /// <summary>The article's passages, <c>result[i].Id.Ordinal == i</c>; headings are context and make no passage, blank paragraphs neither; the title makes one.</summary>
     public ImmutableArray<Passage> Split(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        foreach (var paragraph in article.TitleAndBody.Where(p => !p.IsHeading))
+        foreach (var paragraph in article.TitleAndBody.Where(p => !p.IsHeading && !p.IsBlank))
         {
             var first = 0;
             while (true)

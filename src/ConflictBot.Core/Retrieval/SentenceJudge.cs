@@ -26,7 +26,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     {
         var features = new double[FeatureCount];
         var coverage = Cover(question, sentence);
-        Coverages(question, coverage, features);
+        Coverages(coverage, features);
         Set(SentenceFeature.Order, Order(question, coverage));
         Set(SentenceFeature.Proximity, Proximity(coverage, sentence));
         Set(SentenceFeature.Focus, question.Focus.IsEmpty ? 0 : coverage.Where(c => c.Unit.Role == UnitRole.Focus).Max(c => c.Here));
@@ -85,7 +85,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         return result.MoveToImmutable();
     }
 
-    private static void Coverages(AnalyzedQuestion question, ImmutableArray<UnitCoverage> coverage, double[] features)
+    private static void Coverages(ImmutableArray<UnitCoverage> coverage, double[] features)
     {
         var total = coverage.Sum(c => c.Unit.Weight);
         if (total <= 0)
@@ -101,8 +101,6 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
             features[(int)SentenceFeature.Names] = names.Average(c => c.Here);
             features[(int)SentenceFeature.NamesMissing] = names.Count(c => c.WithContext < 0.25) / (double)names.Length;
         }
-
-        _ = question;
     }
 
     private static double Order(AnalyzedQuestion question, ImmutableArray<UnitCoverage> coverage)

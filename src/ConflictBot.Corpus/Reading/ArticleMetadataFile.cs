@@ -64,7 +64,8 @@ public sealed class ArticleMetadataFile
         return new ArticleMetadataFile(entries.ToImmutable(), problems.ToImmutable());
     }
 
-    private static bool TryEntry(JsonElement entry, out ArticleMetadata metadata, out string problem)
+    /// <summary>Reads what one JSON object says of an article.</summary>
+    internal static bool TryEntry(JsonElement entry, out ArticleMetadata metadata, out string problem)
     {
         metadata = ArticleMetadata.Empty;
         problem = "it must be a JSON object.";

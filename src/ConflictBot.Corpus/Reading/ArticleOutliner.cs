@@ -101,7 +101,7 @@ public static partial class ArticleOutliner
             if (outline.Role(i) != BlockRole.Body)
                 continue;
             if (outline.Kind(i) == BlockKind.NotBody)
-                outline.Omit(i, "markup");
+                outline.Omit(i, outline.GivenReason(i) ?? "markup");
             else if (title is not null && SameTitle(outline[i], title))
                 outline.Omit(i, "repeated title");
             else if (Boilerplate.Reason(outline[i]) is { } reason)
@@ -203,7 +203,7 @@ public static partial class ArticleOutliner
             switch (outline.Role(i))
             {
                 case BlockRole.Title:
-                    var label = MediaLabel.Match(outline[i]);
+                    var label = MediaLabel.Match(span.In(outline.Text));
                     if (label.Success && label.Index > 0)
                     {
                         omitted.Add(new OmittedText(new TextSpan(span.Start + label.Index + label.Length - label.Value.TrimStart().Length, span.End), "media label"));
@@ -236,7 +236,7 @@ public static partial class ArticleOutliner
             Dateline = dateline,
             Paragraphs = paragraphs.ToImmutable(),
             Omitted = [.. omitted.OrderBy(o => o.Span.Start)],
-            Metadata = StatedMetadata.Complete(known, byline?.In(outline.Text), dateline?.In(outline.Text)),
+            Metadata = StatedMetadata.Complete(known, outline.TextOf(BlockRole.Byline), outline.TextOf(BlockRole.Dateline)),
         };
     }
 

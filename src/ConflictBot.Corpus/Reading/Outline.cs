@@ -24,7 +24,7 @@ internal sealed class Outline
     {
         Text = text;
         _blocks = blocks;
-        _texts = [.. blocks.Select(b => b.Span.In(text))];
+        _texts = [.. blocks.Select(b => Bare(b.Span.In(text)))];
         _roles = new BlockRole[blocks.Count];
         _reasons = new string?[blocks.Count];
     }
@@ -33,6 +33,7 @@ internal sealed class Outline
 
     public int Count => _blocks.Count;
 
+    /// <summary>A block's words, without the marks of Markdown emphasis around them.</summary>
     public string this[int i] => _texts[i];
 
     /// <summary>The title's block before all others, so that its sentences are counted first.</summary>
@@ -41,6 +42,8 @@ internal sealed class Outline
     public TextSpan Span(int i) => _blocks[i].Span;
 
     public BlockKind Kind(int i) => _blocks[i].Kind;
+
+    public string? GivenReason(int i) => _blocks[i].Reason;
 
     public BlockRole Role(int i) => _roles[i];
 
@@ -55,6 +58,8 @@ internal sealed class Outline
         _roles[i] = BlockRole.Omitted;
         _reasons[i] = reason;
     }
+
+    private static string Bare(string block) => block[0] is not ('*' or '_') || block.Trim('*', '_', ' ') is not { Length: > 0 } bare ? block : bare;
 
     public bool OnlyOmittedAfter(int i) => Array.TrueForAll(_roles[(i + 1)..], r => r != BlockRole.Body);
 

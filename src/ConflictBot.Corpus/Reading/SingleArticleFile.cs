@@ -8,7 +8,7 @@ internal static class SingleArticleFile
     public static async Task<ArticleReadResult> ReadAsync(
         string path,
         Func<ArticleId, ArticleMetadata?> metadata,
-        Func<ArticleId, string, ArticleMetadata?, Article> outline,
+        Func<ArticleId, string, ArticleMetadata?, (Article? Article, string? Reason)> outline,
         CancellationToken cancellationToken)
     {
         var source = Path.GetFileName(path);
@@ -19,7 +19,9 @@ internal static class SingleArticleFile
         if (text is null)
             return new ArticleReadResult.Rejected(source, reason!);
         var id = new ArticleId(name);
-        var article = outline(id, text, metadata(id));
+        var (article, refusal) = outline(id, text, metadata(id));
+        if (article is null)
+            return new ArticleReadResult.Rejected(source, refusal!);
         return article.Paragraphs.IsEmpty && article.Title is null
             ? new ArticleReadResult.Rejected(source, "The file holds no text of an article.")
             : new ArticleReadResult.Accepted(source, article);

@@ -12,6 +12,6 @@ public sealed class TextArticleReader : IArticleReader
         string path, Func<ArticleId, ArticleMetadata?> metadata, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        yield return await SingleArticleFile.ReadAsync(path, metadata, ArticleOutliner.Outline, cancellationToken);
+        yield return await SingleArticleFile.ReadAsync(path, metadata, static (id, text, known) => (ArticleOutliner.Outline(id, text, known), null), cancellationToken);
     }
 }

@@ -1,0 +1,3 @@
+using System.CommandLine;
+namespace ConflictBot.Cli;
+internal static class IngestCommand { public static Command Create(Invocation invocation) => new("ingest", "x"); }
