@@ -63,8 +63,9 @@ public sealed class AbstentionPolicy
     /// <summary>What is missing of the answer's kind: a number where one is asked for, a date, the speaker's words.</summary>
     private static double Shape(AnalyzedQuestion question, Evidence evidence) => question.Type switch
     {
-        AnswerType.HowMany => evidence[SentenceFeature.TypeNumber] >= 0.7 ? 0.05 : evidence[SentenceFeature.TypeNumber] > 0 ? -0.15 : -0.5,
+        AnswerType.HowMany => evidence[SentenceFeature.TypeNumber] switch { >= 0.7 => 0.05, >= 0.35 => -0.15, > 0 => -0.25, _ => -0.5 },
         AnswerType.When => evidence[SentenceFeature.TypeDate] > 0 ? 0.05 : -0.35,
+        AnswerType.Who when AnswerShape.Holder(question, evidence.Sentence) is { } holder => holder > 0 ? 0.1 : -0.4,
         AnswerType.Who => evidence[SentenceFeature.TypePerson] > 0 ? 0 : -0.1,
         AnswerType.WhoIs => evidence[SentenceFeature.TypeRole] > 0 ? 0.1 : -0.1,
         AnswerType.Said or AnswerType.Position when question.HasSpeaker =>

@@ -55,7 +55,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var blames = new Dictionary<(string, string), double>();
         foreach (var evidence in ranked)
         {
-            if (Accusations(evidence.Sentence) == 0)
+            if (Accusations(evidence.Sentence, new TextSpan(0, evidence.Sentence.Text.Length)) == 0)
                 continue;
             foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal))
             {
@@ -78,7 +78,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
             var attribution = attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side);
-            var accusations = Accusations(evidence.Sentence);
+            var accusations = attribution is null ? 0 : Accusations(evidence.Sentence, attribution.Clause);
             if (attribution is null || accusations == 0 || !BlamesOther(evidence.Sentence, attribution, other))
                 continue;
             var score = evidence.Score + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
@@ -90,7 +90,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     /// <summary>The other side is named outside the speaker's own name.</summary>
     private static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
-        sentence.Mentions.Any(m => SideOf(m) == other && !IsInSpeaker(sentence, attribution, m.Span));
+        sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
 
     private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
     {
@@ -98,7 +98,18 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return at >= 0 && span.Start >= at && span.End <= at + attribution.Speaker.Length;
     }
 
-    private static int Accusations(AnalyzedSentence sentence) => sentence.Stems.Where(s => WordLists.Accusations.Contains(s)).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>How many different words of accusation a part of the sentence holds.</summary>
+    private static int Accusations(AnalyzedSentence sentence, TextSpan within)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sentence.Stems.Length; i++)
+        {
+            if (WordLists.Accusations.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start))
+                found.Add(sentence.Stems[i]);
+        }
+
+        return found.Count;
+    }
 
     private static IEnumerable<string> States(AnalyzedSentence sentence) =>
         sentence.Mentions.Select(SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);

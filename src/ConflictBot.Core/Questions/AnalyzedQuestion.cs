@@ -46,6 +46,9 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
     /// <summary>Stems that mean about the same, with how nearly (0–1).</summary>
     public ImmutableArray<KeyValuePair<string, double>> Synonyms { get; init; } = [];
 
+    /// <summary>Phrases that mean about the same, as the stems of their words, with how nearly (0–1).</summary>
+    public ImmutableArray<KeyValuePair<ImmutableArray<string>, double>> SynonymPhrases { get; init; } = [];
+
     /// <summary>True where neither it nor anything that means the same stands in the articles.</summary>
     public bool Unknown { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var tokens = Tokenizer.Tokenize(question);
         var mentions = matcher.MatchApproximate(question, IsKnownWord);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var dates = DateExpressionParser.Parse(question, new PartialDate(today.Year, today.Month, today.Day))
+        var dates = Dates(question, new PartialDate(today.Year, today.Month, today.Day))
             .Where(d => !mentions.Any(m => m.Span.Contains(d.Span) && m.Entry.Kind != EntityKind.Event)).ToList();
         var isOnlyAName = IsOnlyAName(tokens, mentions, question);
         var (type, asking) = AnswerTypeClassifier.Classify(tokens, isOnlyAName);
@@ -38,6 +38,19 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     private bool IsKnownWord(string word) =>
         statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
         || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
+
+    /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
+    private List<DateMention> Dates(string question, PartialDate today)
+    {
+        return DateExpressionParser.Parse(question, today).ConvertAll(date =>
+            date.Kind == DateKind.Yearless && statistics.LastYearOf(date.Range.From.Month) is { } year && date.Range.From.Month <= date.Range.To.Month
+                ? date with { Range = InYear(date.Range, year) }
+                : date);
+    }
+
+    private static DateRange InYear(DateRange range, int year) => new(
+        new DateOnly(year, range.From.Month, Math.Min(range.From.Day, DateTime.DaysInMonth(year, range.From.Month))),
+        new DateOnly(year, range.To.Month, Math.Min(range.To.Day, DateTime.DaysInMonth(year, range.To.Month))));
 
     /// <summary>The dates the question gives, else those of the events it names. A question about two dates keeps the range from the first to the last.</summary>
     private static DateRange? When(List<DateMention> dates, IReadOnlyList<EntityMention> mentions)
@@ -161,12 +174,13 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             frequency = statistics.FrequencyOf(stem);
         }
 
-        var byStem = related.Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
+        var byStem = related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
             .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))).ToImmutableArray();
         var classFrequency = byStem.Where(s => s.Value >= 0.5).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
         return new QuestionUnit(surface, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
         {
             Synonyms = byStem,
+            SynonymPhrases = [.. related.Where(r => r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(r.Word.Split(' ').Select(WordForms.StemAny).ToImmutableArray(), (double)r.Weight))],
             Unknown = frequency == 0 && byStem.All(s => statistics.FrequencyOf(s.Key) == 0),
             IsName = isName,
         };

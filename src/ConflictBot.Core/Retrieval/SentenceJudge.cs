@@ -26,19 +26,22 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     {
         var features = new double[FeatureCount];
         var coverage = Cover(question, sentence);
-        Coverages(question, coverage, features);
+        Coverages(coverage, features);
         Set(SentenceFeature.Order, Order(question, coverage));
         Set(SentenceFeature.Proximity, Proximity(coverage, sentence));
         Set(SentenceFeature.Focus, question.Focus.IsEmpty ? 0 : coverage.Where(c => c.Unit.Role == UnitRole.Focus).Max(c => c.Here));
         Set(SentenceFeature.Time, TimeAgreement.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)
             Set(shape.Feature, shape.Value);
+        Set(SentenceFeature.TypeHolder, AnswerShape.Holder(question, sentence) ?? 0);
+        var quoted = question.Type == AnswerType.Said ? Math.Min(1, sentence.QuoteSpans.Sum(q => q.Length) / (double)Math.Max(1, sentence.Text.Length)) : 0;
+        Set(SentenceFeature.Quoted, quoted);
         var (agrees, conflicts) = Sides(question, sentence);
         Set(SentenceFeature.SideAgrees, agrees);
         Set(SentenceFeature.SideConflicts, conflicts);
         Set(SentenceFeature.Index, indexShare);
         Set(SentenceFeature.IsTitle, sentence.IsTitle ? 1 : 0);
-        Set(SentenceFeature.Short, sentence.Tokens.Length < 8 ? 1 : 0);
+        Set(SentenceFeature.Short, sentence.Tokens.Length < 8 && quoted < 0.5 ? 1 : 0);
         Set(SentenceFeature.Long, Math.Clamp((sentence.Tokens.Length - 30) / 30d, 0, 1));
         Set(SentenceFeature.OpensWithPronoun, OpensWithPronoun(sentence) ? 1 : 0);
         Set(SentenceFeature.OpensParagraph, sentence.Ordinal == 0 ? 1 : 0);
@@ -82,7 +85,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         return result.MoveToImmutable();
     }
 
-    private static void Coverages(AnalyzedQuestion question, ImmutableArray<UnitCoverage> coverage, double[] features)
+    private static void Coverages(ImmutableArray<UnitCoverage> coverage, double[] features)
     {
         var total = coverage.Sum(c => c.Unit.Weight);
         if (total <= 0)
@@ -98,8 +101,6 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
             features[(int)SentenceFeature.Names] = names.Average(c => c.Here);
             features[(int)SentenceFeature.NamesMissing] = names.Count(c => c.WithContext < 0.25) / (double)names.Length;
         }
-
-        _ = question;
     }
 
     private static double Order(AnalyzedQuestion question, ImmutableArray<UnitCoverage> coverage)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -25,6 +26,13 @@ internal static class UnitMatcher
                 best = (weight, token);
         }
 
+        foreach (var (phrase, weight) in unit.SynonymPhrases)
+        {
+            var token = weight > best.Similarity ? IndexOf(phrase, sentence) : -1;
+            if (token >= 0)
+                best = (weight, token);
+        }
+
         if (best.Similarity < 0.8 && unit.Role == UnitRole.Focus && unit.Stem is "peopl" or "person")
         {
             for (var i = 0; i < sentence.Stems.Length; i++)
@@ -35,6 +43,19 @@ internal static class UnitMatcher
         }
 
         return best;
+    }
+
+    private static int IndexOf(ImmutableArray<string> phrase, AnalyzedSentence sentence)
+    {
+        if (!sentence.Has(phrase[0]))
+            return -1;
+        for (var i = 0; i + phrase.Length <= sentence.Stems.Length; i++)
+        {
+            if (sentence.Stems.AsSpan(i, phrase.Length).SequenceEqual(phrase.AsSpan()))
+                return i;
+        }
+
+        return -1;
     }
 
     private static (double Similarity, int Token) MatchEntity(QuestionUnit unit, GazetteerEntry entity, AnalyzedSentence sentence)
