@@ -1,9 +1,14 @@
+using ConflictBot.Channels.Web;
 using ConflictBot.Configuration;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Passages;
 using ConflictBot.Core.Retrieval;
+using ConflictBot.Corpus.Loading;
+using ConflictBot.Corpus.Reading;
 using ConflictBot.Health;
+using ConflictBot.Loading;
 using Microsoft.Extensions.Options;
 
 namespace ConflictBot;
@@ -19,15 +24,17 @@ internal static class ConflictBotBuilder
     /// <summary>The bot with its articles loaded, without a server: what a start of <c>ask</c> waits for.</summary>
     /// <param name="settings">Override the environment and appsettings.json.</param>
     /// <param name="articles">A path to answer from alone; null: the seeds and the data folder.</param>
+    /// <param name="progress">Told of every file; null where nobody watches.</param>
     /// <param name="cancellationToken">Stops the loading.</param>
     /// <exception cref="OptionsValidationException">A setting is out of its range.</exception>
     /// <exception cref="InvalidSettingException">A setting turns out to be wrong in use.</exception>
-    public static async Task<RunningBot> StartBotAsync(IEnumerable<KeyValuePair<string, string?>> settings, string? articles, CancellationToken cancellationToken)
+    public static async Task<RunningBot> StartBotAsync(
+        IEnumerable<KeyValuePair<string, string?>> settings, string? articles, IProgress<CorpusProgress>? progress, CancellationToken cancellationToken)
     {
         var services = BuildServices(settings, articles);
         try
         {
-            return new RunningBot(services, await services.GetRequiredService<CorpusStart>().LoadAsync(cancellationToken));
+            return new RunningBot(services, await services.GetRequiredService<CorpusStart>().LoadAsync(progress, cancellationToken));
         }
         catch
         {
@@ -55,6 +62,8 @@ internal static class ConflictBotBuilder
         builder.Services.AddConflictBot(builder.Configuration, articles);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<CorpusHost>();
+        builder.Services.AddSingleton<IConversationStore, MemoryConversationStore>();
+        builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -65,6 +74,7 @@ internal static class ConflictBotBuilder
         Validate(app.Services);
         app.UseReadinessGate();
         app.MapHealth();
+        app.MapWebChannel();
         return app;
     }
 
@@ -98,7 +108,11 @@ internal static class ConflictBotBuilder
         services.AddSingleton<AliasMatcher>();
         services.AddSingleton(s => new PassageSplitter(s.GetRequiredService<AliasMatcher>().EntityIds));
         services.AddSingleton<ArticleLibrary>();
-        services.AddSingleton(s => EngineChoice.Create(s.GetRequiredService<IOptions<IndexOptions>>().Value));
+        services.AddSingleton<ArticleIngestion>(_ => new ArticleIngestion());
+        services.AddSingleton(s => new CorpusSources(s.GetRequiredService<IOptions<DataOptions>>().Value, articles, s.GetRequiredService<ArticleIngestion>()));
+        services.AddSingleton(s => EngineChoice.Create(
+            s.GetRequiredService<IOptions<IndexOptions>>().Value, s.GetRequiredService<CorpusSources>().IndexFolder, s.GetRequiredService<ILogger<IPassageIndex>>()));
+        services.AddSingleton<CorpusLoader>();
         services.AddSingleton<CorpusStart>();
         services.AddSingleton<AnswererFactory>();
         services.AddSingleton(s => s.GetRequiredService<AnswererFactory>().Create(s.GetRequiredService<IPassageIndex>(), s.GetRequiredService<ArticleLibrary>()));

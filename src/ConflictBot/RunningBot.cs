@@ -1,6 +1,7 @@
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Evaluation;
+using ConflictBot.Loading;
 
 namespace ConflictBot;
 

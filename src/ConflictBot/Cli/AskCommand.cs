@@ -61,7 +61,7 @@ internal sealed class AskCommand(Invocation invocation, AskCommand.Arguments arg
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await using var bot = await ConflictBotBuilder.StartBotAsync(invocation.Settings, arguments.Articles, cancellationToken);
+        await using var bot = await invocation.StartBotAsync(arguments.Articles, cancellationToken);
         await bot.Report.WriteRejectedAsync(_streams.Error);
         if (bot.Report.Articles == 0)
         {

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ConflictBot.Cli.Terminal;
 using ConflictBot.Core.Evaluation;
-using Spectre.Console;
 
 namespace ConflictBot.Cli;
 
@@ -73,13 +72,13 @@ internal sealed class EvalCommand(Invocation invocation, EvalCommand.Arguments a
                 return await FailAsync($"{path} is no report that eval --json wrote for such questions.");
         }
 
-        await using var bot = await ConflictBotBuilder.StartBotAsync(invocation.Settings, arguments.Articles, cancellationToken);
+        await using var bot = await invocation.StartBotAsync(arguments.Articles, cancellationToken);
         await bot.Report.WriteRejectedAsync(_streams.Error);
         var runner = bot.CreateEvaluation();
         if (runner.Mismatch(set) is { } mismatch)
             return await FailAsync(mismatch);
 
-        var report = await RunWithProgressAsync(runner, set, cancellationToken);
+        var report = await ProgressBar.RunAsync(_streams, "Asking", set.Count, progress => runner.RunAsync(set, progress, cancellationToken));
         if (arguments.Json)
             await WriteJsonAsync(report, cancellationToken);
         else
@@ -88,17 +87,6 @@ internal sealed class EvalCommand(Invocation invocation, EvalCommand.Arguments a
         foreach (var problem in problems)
             await _streams.Error.WriteLineAsync(problem);
         return problems.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
-    }
-
-    private async Task<EvaluationReport> RunWithProgressAsync(EvaluationRunner runner, QuestionSet set, CancellationToken cancellationToken)
-    {
-        if (!_streams.ErrorIsTerminal)
-            return await runner.RunAsync(set, progress: null, cancellationToken);
-        return await _streams.OpenErrorConsole().Progress().AutoClear(true).StartAsync(context =>
-        {
-            var task = context.AddTask("Asking", maxValue: set.Count);
-            return runner.RunAsync(set, new TaskProgress(task), cancellationToken);
-        });
     }
 
     private async Task WriteJsonAsync(EvaluationReport report, CancellationToken cancellationToken)

@@ -53,10 +53,15 @@ internal static class ServeCommand
             await streams.Text.WriteLineAsync($"Listening on {address}");
         foreach (var line in VersionText.Parts(app.Services.GetRequiredService<IOptions<IndexOptions>>().Value))
             await streams.Text.WriteLineAsync(line);
-        var report = await app.Services.GetRequiredService<Readiness>().WaitAsync(cancellationToken);
-        await streams.Text.WriteLineAsync($"Ready: {report.Articles} articles, {report.Passages} passages. Ctrl-C stops.");
-        await report.WriteRejectedAsync(streams.Text);
+        await ReportLoadedAsync(app, streams, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Ok;
+    }
+
+    private static async Task ReportLoadedAsync(WebApplication app, CliStreams streams, CancellationToken cancellationToken)
+    {
+        var report = await app.Services.GetRequiredService<Readiness>().WaitAsync(cancellationToken);
+        await streams.Text.WriteLineAsync($"Ready: {report.Articles} {(report.Articles == 1 ? "article" : "articles")}, {report.Passages} passages. Ctrl-C stops.");
+        await report.WriteRejectedAsync(streams.Text);
     }
 }

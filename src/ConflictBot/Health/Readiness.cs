@@ -1,3 +1,5 @@
+using ConflictBot.Loading;
+
 namespace ConflictBot.Health;
 
 /// <summary>Whether the articles are loaded, for whoever asks or waits.</summary>

@@ -20,8 +20,12 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
     private static readonly Style Emphasis = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
 
+    // A note is shown with the first citation of its article in an answer.
+    private readonly HashSet<Core.Articles.ArticleId> _noted = [];
+
     public void Print(Answer answer)
     {
+        _noted.Clear();
         if (answer.ResolvedFromConversation)
             Line($"Understood as: {answer.Resolved}", Faint);
         if (answer.Text.Length > 0)
@@ -53,7 +57,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
     {
         if (answer.Explanation is { } why && !answer.Text.Contains(why))
             Line(why, Style.Plain);
-        if (console.Profile.Width < SideBySideWidth || answer.Groups.Length > MostColumns)
+        if (console.Profile.Width is < SideBySideWidth or TerminalConsole.Unwrapped || answer.Groups.Length > MostColumns)
         {
             var number = 1;
             foreach (var group in answer.Groups)
@@ -75,7 +79,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
         {
             table.AddColumn(new TableColumn(new Text(TerminalText.Clean(group.Label), Heading)));
             cells.Add(new Rows(group.Claims.SelectMany((claim, i) =>
-                i == 0 ? Excerpt(claim, next + i) : Excerpt(claim, next + i).Prepend(Text.Empty))));
+                i == 0 ? Excerpt(claim, next + i) : [Text.Empty, .. Excerpt(claim, next + i)])));
             next += group.Claims.Length;
         }
 
@@ -101,7 +105,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
     }
 
     /// <summary>The quote, then where it stands.</summary>
-    private static IEnumerable<IRenderable> Excerpt(Claim claim, int? number)
+    private List<IRenderable> Excerpt(Claim claim, int? number)
     {
         var paragraph = new Paragraph();
         if (number is { } n)
@@ -118,10 +122,10 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
 
         paragraph.Append(quote[at..]);
         paragraph.Append("”");
-        yield return paragraph;
-        yield return new Paragraph(TerminalText.Clean(Source(claim)), Faint);
-        if (claim.Citation.Article.Metadata.Note is { } note)
-            yield return new Paragraph(TerminalText.Clean($"Note on this article: {note}"), Faint);
+        List<IRenderable> lines = [paragraph, new Paragraph(TerminalText.Clean(Source(claim)), Faint)];
+        if (claim.Citation.Article.Metadata.Note is { } note && _noted.Add(claim.Citation.Article.Id))
+            lines.Add(new Paragraph(TerminalText.Clean($"Note on this article: {note}"), Faint));
+        return lines;
     }
 
     /// <summary>Who says it, and where it can be read: speaker, outlet, date, article and paragraph.</summary>

@@ -6,7 +6,7 @@ namespace ConflictBot.Cli.Terminal;
 internal static class TerminalConsole
 {
     /// <summary>Plain output is not wrapped: whoever reads the pipe decides where a line ends.</summary>
-    private const int Unwrapped = 100_000;
+    public const int Unwrapped = 100_000;
 
     /// <param name="output">Where it is written.</param>
     /// <param name="isRedirected">Whether that is something other than a terminal.</param>

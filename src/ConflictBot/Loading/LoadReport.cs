@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ConflictBot.Cli.Terminal;
 using ConflictBot.Core.Articles;
 
-namespace ConflictBot;
+namespace ConflictBot.Loading;
 
 /// <summary>What came of loading the articles.</summary>
 /// <param name="Articles">How many can be quoted.</param>
