@@ -219,7 +219,9 @@ internal sealed class DirectLineEndpoints(
         int read;
         while (length < buffer.Length && (read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
             length += read;
-        return length > limit ? null : buffer.AsMemory(0, length);
+        if (length > limit)
+            return null;
+        return buffer.AsMemory(0, length);
     }
 
     private static IResult MayNotOpen() => Failure(

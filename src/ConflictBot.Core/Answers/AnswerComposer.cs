@@ -14,8 +14,8 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
     public Composition Compose(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Type == AnswerType.BothSides)
-            return BothSides(question, resolved, fromConversation, ranked);
+        if (question.Type == AnswerType.BothSides && BothSides(question, resolved, fromConversation, ranked) is { } sided)
+            return sided;
         var answering = SentenceSelector.Answering(question, ranked);
         if (answering.IsEmpty)
             return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));
@@ -38,11 +38,10 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, Explain(answering[0], confidence));
     }
 
-    private Composition BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
+    private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
-        var unknownName = question.Units.FirstOrDefault(u => u.Unknown && u.IsName);
-        if (unknownName is not null || sides.Find(question, ranked) is not { } found)
-            return Refuse(question, resolved, fromConversation, ranked, 0);
+        if (question.Units.Any(u => u.Unknown) || sides.Find(question, ranked) is not { } found)
+            return null;
         var answer = new DisputedAnswer
         {
             Text = found.Groups.Length > 1 ? Wording.Sides : Wording.OneSide,

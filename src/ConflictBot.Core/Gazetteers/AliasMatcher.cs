@@ -42,8 +42,8 @@ public sealed partial class AliasMatcher
     }
 
     /// <summary>
-    /// Ids of what a text names, distinct, in ordinal order: of entries, of what capitals stand for, and of a body's state where the body's name holds the
-    /// state's ("Armenian Defence Ministry" names Armenia). This is what a passage is indexed under.
+    /// Ids of what a text names, distinct, in ordinal order: of entries, of what capitals stand for, and of states within longer names
+    /// ("Armenian Defence Ministry" names Armenia). This is what a passage is indexed under.
     /// </summary>
     public ImmutableArray<string> EntityIds(string text)
     {
@@ -53,8 +53,8 @@ public sealed partial class AliasMatcher
             ids.Add(mention.Entry.Id);
             if (mention.StandsFor is { } body)
                 ids.Add(body.Id);
-            if (mention is { NamesSide: true, Entry.Side: { } side })
-                ids.Add(side);
+            foreach (var state in mention.AlsoNames)
+                ids.Add(state.Id);
         }
 
         return [.. ids];
@@ -163,7 +163,10 @@ public sealed partial class AliasMatcher
             var standsFor = entry.StandsFor is { } id && !PlaceContext.IsPlaceItself(tokens, start) ? matcher._gazetteer.Find(id) : null;
             var form = entry.StandsFor is null ? leaf.Alias.Form : standsFor is null ? AliasForm.Name : AliasForm.Capital;
             IReadOnlyList<GazetteerEntry> others = accepted.Count == 1 ? [] : [.. accepted.Skip(1).Select(a => matcher._gazetteer.Entries[a.Leaf.Entry])];
-            _mentions.Add(new EntityMention(entry, span, form, standsFor, misspelt, others) { NamesSide = leaf.Alias.NamesSide });
+            _mentions.Add(new EntityMention(entry, span, form, standsFor, misspelt, others)
+            {
+                AlsoNames = [.. leaf.AlsoNames.Select(s => matcher._gazetteer.Entries[s])],
+            });
         }
 
         /// <summary>A surname within one edit right after the person's own given name ("Tayyip Edogan") is that person, in any text.</summary>

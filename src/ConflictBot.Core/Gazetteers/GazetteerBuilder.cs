@@ -63,11 +63,11 @@ internal static class GazetteerBuilder
         foreach (var state in stateNames.Where(n => n.Text.All(c => c < '\u0250')))
         {
             // The possessive ending is dropped when names are compared, so "Armenia" and "Armenia’s" are one.
-            yield return new Alias($"{state.Text} {body}", NamesSide: true);
+            yield return new Alias($"{state.Text} {body}");
             if (state.Form != AliasForm.Name)
                 continue;
-            yield return new Alias($"{body} of {state.Text}", NamesSide: true);
-            yield return new Alias($"{body} of the {state.Text}", NamesSide: true);
+            yield return new Alias($"{body} of {state.Text}");
+            yield return new Alias($"{body} of the {state.Text}");
         }
     }
 }

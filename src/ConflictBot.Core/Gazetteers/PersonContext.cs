@@ -61,12 +61,26 @@ internal sealed class PersonContext
             return false;
         var key = tokens.Key(at);
         var gap = tokens.GapAfter(at);
-        if (key.Length > 1 && IsNameGap(gap) && _given[entry].Contains(key))
+        if (key.Length > 1 && IsNameGap(gap) && IsGivenNameOf(entry, key))
             return true;
         // "R. T. Erdogan", "R.T. Erdogan"
         var surface = tokens.Surface(at);
         var isInitials = char.IsUpper(surface[0]) && (key.Length == 1 ? gap.StartsWith(".") && gap.Length <= 3 : key.Length <= 3 && surface.Contains('.'));
         return isInitials && !key.ContainsAnyExcept(_initials[entry]);
+    }
+
+    private bool IsGivenNameOf(int entry, ReadOnlySpan<char> key)
+    {
+        if (_given[entry].Contains(key))
+            return true;
+        Span<int> stems = stackalloc int[CaseEndings.Most];
+        foreach (var length in stems[..CaseEndings.Stems(key, stems)])
+        {
+            if (_given[entry].Contains(key[..length]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Vladimir Vladimirovich Putin", "Ilham Heydar oghlu Aliyev": the own given name before the father's; −1 where there is none.</summary>

@@ -30,6 +30,9 @@ public sealed record AnalyzedQuestion
     /// <summary>When what is asked for happened; null where the question does not say.</summary>
     public DateRange? Dates { get; init; }
 
+    /// <summary>The role whose holder is asked for ("who is the governor of …"); null otherwise.</summary>
+    public QuestionUnit? Role { get; init; }
+
     public IEnumerable<QuestionUnit> Entities => Units.Where(u => u.Entity is not null);
 }
 

@@ -54,6 +54,8 @@ internal static class AnswerTypeClassifier
             return AnswerType.Why;
         if (otherwise == AnswerType.What && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "was" or "is" or "were" or "had"))
             return AnswerType.Said;
+        if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
+            return AnswerType.Said;
         return IsDefinition(words, at) && isOnlyAName ? AnswerType.Definition : otherwise;
     }
 
@@ -90,7 +92,7 @@ internal static class AnswerTypeClassifier
         return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
             || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
-            || (stems.Any(s => s is "attack" or "aggress") && words.Length <= at + 6)
+            || (Any("attack", "shell", "fire", "bomb", "invad", "raid") && !words.Any(w => QuestionWords.IsAuxiliary(w)))
             || words.Any(w => w is "right" or "wrong");
     }
 }

@@ -13,6 +13,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     // What stands around a sentence speaks for it the less the farther away it stands.
     private const double BeforeSays = 0.6;
     private const double SecondBeforeSays = 0.45;
+    private const double PronounSays = 0.8;
     private const double ParagraphSays = 0.4;
     private const double TitleSays = 0.45;
     private const double HeadingSays = 0.5;
@@ -68,6 +69,8 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
             var (here, token) = UnitMatcher.Match(unit, sentence);
             if (here < 1 && unit.Entity is { } entity && Array.Exists(inherited, a => a.Entity?.Id == entity.Id || a.SideId == entity.Id))
                 here = 1;
+            if (here < PronounSays && before is not null && SubjectIs(unit, sentence, before))
+                (here, token) = (PronounSays, 0);
             var around = here;
             if (around < BeforeSays && before is not null)
                 around = Math.Max(around, BeforeSays * UnitMatcher.Match(unit, before).Similarity);
@@ -83,6 +86,19 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         }
 
         return result.MoveToImmutable();
+    }
+
+    /// <summary>"He later spoke …" after a sentence that opens with the person: the pronoun stands for whom the sentence before is about.</summary>
+    private static bool SubjectIs(QuestionUnit unit, AnalyzedSentence sentence, AnalyzedSentence before)
+    {
+        if (!unit.IsName || sentence.Tokens.Length == 0)
+            return false;
+        var isPerson = unit.Entity is null or { Kind: EntityKind.Person };
+        var isPronoun = sentence.Tokens[0].Text switch { "he" or "she" or "his" or "her" => isPerson, "it" or "its" => unit.Entity is { Kind: not EntityKind.Person }, "they" => true, _ => false };
+        if (!isPronoun)
+            return false;
+        var (similarity, token) = UnitMatcher.Match(unit, before);
+        return similarity >= 0.9 && !before.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && isPerson && before.TokenAt(m.Span.End) <= token);
     }
 
     private static void Coverages(ImmutableArray<UnitCoverage> coverage, double[] features)

@@ -9,6 +9,9 @@ internal static class TimeAgreement
     /// <summary>News of an event is still printed this many days after it.</summary>
     private const int ReportedWithinDays = 45;
 
+    /// <summary>A range of up to so many days says when; "last year" says little of a month.</summary>
+    private const int Precise = 62;
+
     /// <summary>1 for a date of its own inside the range, −1 for one outside; by the article's date where the sentence has none; 0 where nothing is known or asked.</summary>
     public static double Of(DateRange? asked, AnalyzedSentence sentence)
     {
@@ -16,8 +19,9 @@ internal static class TimeAgreement
             return 0;
         if (sentence.Dates.Length > 0)
         {
-            if (sentence.Dates.Any(d => d.Range.Overlaps(range) && d.Range.Days <= Math.Max(370, range.Days)))
-                return 1;
+            var overlapping = sentence.Dates.Where(d => d.Range.Overlaps(range) && d.Range.Days <= Math.Max(370, range.Days)).Select(d => d.Range.Days).DefaultIfEmpty(0).Min();
+            if (overlapping > 0)
+                return overlapping <= Math.Max(Precise, range.Days) ? 1 : 0.3;
             if (sentence.Dates.All(d => d.Range.Days <= 400))
                 return -1;
         }

@@ -1,6 +1,5 @@
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
-using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 

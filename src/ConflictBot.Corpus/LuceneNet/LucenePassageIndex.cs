@@ -53,6 +53,8 @@ public sealed class LucenePassageIndex : IPersistentPassageIndex, IDisposable
     /// <summary>An empty index that lives as long as the process.</summary>
     public static LucenePassageIndex InMemory() => new(LuceneStore.InMemory());
 
+    /// <summary>Searches on the caller's thread.</summary>
+    /// <exception cref="ArgumentException">The limit, a weight or a boost is out of its range.</exception>
     public Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -81,15 +83,11 @@ public sealed class LucenePassageIndex : IPersistentPassageIndex, IDisposable
         }
     }
 
+    /// <exception cref="ArgumentException">A passage is another article's, or two have one id.</exception>
     public async Task ReplaceArticleAsync(ArticleId id, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        foreach (var passage in passages)
-        {
-            if (passage.Id.Article != id)
-                throw new ArgumentException($"Passage {passage.Id} is not of the article {id}.", nameof(passages));
-        }
-
+        ThrowUnlessOf(id, passages);
         if (passages.Count == 0)
         {
             await RemoveArticleAsync(id, cancellationToken);
@@ -153,6 +151,18 @@ public sealed class LucenePassageIndex : IPersistentPassageIndex, IDisposable
         _store.Dispose();
         _analyzer.Dispose();
         _writing.Dispose();
+    }
+
+    private static void ThrowUnlessOf(ArticleId id, IReadOnlyList<Passage> passages)
+    {
+        var ordinals = new HashSet<int>(passages.Count);
+        foreach (var passage in passages)
+        {
+            if (passage.Id.Article != id)
+                throw new ArgumentException($"Passage {passage.Id} is not of article {id}.", nameof(passages));
+            if (!ordinals.Add(passage.Id.Ordinal))
+                throw new ArgumentException($"There are two passages {passage.Id}.", nameof(passages));
+        }
     }
 
     private async Task ChangeAsync(Action change, CancellationToken cancellationToken)

@@ -75,7 +75,7 @@ internal sealed class LuceneQueryBuilder(LuceneTextAnalyzer analyzer)
     {
         var terms = new List<(string Term, int Position)>();
         var position = -1;
-        foreach (var word in phrase.Words)
+        foreach (var word in phrase.Words.IsDefault ? [] : phrase.Words)
         {
             var (found, remainder) = analyzer.Analyze(word);
             foreach (var (term, increment) in found)
@@ -86,13 +86,11 @@ internal sealed class LuceneQueryBuilder(LuceneTextAnalyzer analyzer)
 
         if (terms.Count == 0)
             return;
-        foreach (var (field, boost) in new[] { (PassageDocument.Body, 1f), (PassageDocument.Title, TitleBoost) })
-        {
-            var query = new PhraseQuery();
-            foreach (var (term, at) in terms)
-                query.Add(new Term(field, term), at - terms[0].Position);
-            any.Add(Boosted(query, phrase.Weight * boost), Occur.SHOULD);
-        }
+        // In the body alone, as in the memory engine: a title is no sentence to quote.
+        var query = new PhraseQuery();
+        foreach (var (term, at) in terms)
+            query.Add(new Term(PassageDocument.Body, term), at - terms[0].Position);
+        any.Add(Boosted(query, phrase.Weight), Occur.SHOULD);
     }
 
     private static void Check(PassageQuery query)

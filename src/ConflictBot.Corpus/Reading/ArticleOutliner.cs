@@ -160,7 +160,8 @@ public static partial class ArticleOutliner
         {
             if (outline.Role(i) == BlockRole.Body)
             {
-                if (Boilerplate.TailReason(outline[i]) is not { } reason)
+                var next = i + 1 < outline.Count && outline.Role(i + 1) == BlockRole.Omitted ? outline.OmittedReason(i + 1) : null;
+                if (Boilerplate.TailReason(outline[i], next) is not { } reason)
                     return;
                 outline.Omit(i, reason);
             }

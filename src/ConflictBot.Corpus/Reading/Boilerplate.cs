@@ -33,7 +33,9 @@ internal static partial class Boilerplate
     }
 
     /// <summary>Judges a block after which nothing of the body follows, where less is needed to know the page's own voice.</summary>
-    public static string? TailReason(string block)
+    /// <param name="block">The block.</param>
+    /// <param name="next">Why the block after it was set aside; null for the last.</param>
+    public static string? TailReason(string block, string? next)
     {
         if (block.Length > LongestBlock)
             return null;
@@ -42,7 +44,9 @@ internal static partial class Boilerplate
             return "closing words";
         if (Labels.IsMatch(own))
             return "tags";
-        return SecondPerson.IsMatch(own) && ReadersMatter.IsMatch(own) ? "subscription notice" : null;
+        // An essay may end on "you" as well: only among the page's other appeals is it one of them.
+        var amongAppeals = next is "subscription notice" or "newsletter notice" or "social media plea" or "closing words";
+        return amongAppeals && SecondPerson.IsMatch(own) && ReadersMatter.IsMatch(own) ? "subscription notice" : null;
     }
 
     /// <summary>Whether a block near the article's end describes its author.</summary>
@@ -107,15 +111,16 @@ internal static partial class Boilerplate
     private static partial Regex ImageCredit { get; }
 
     // "Troops on parade. / Some Agency."
-    [GeneratedRegex(@"\s/\s?[\p{Lu}\d@][\p{L}\d.&'’-]*( [\p{L}\d.&'’-]+){0,4}\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s/\s?[\p{Lu}@][\p{L}\d.&'’-]*( [\p{L}\d.&'’-]+){0,4}\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SlashCredit { get; }
 
     [GeneratedRegex(@"^[\d.,]+ ?[km]? ?(views?|shares?|likes?|reads?|min(ute)?s?( read)?)( ago)?$|^(reading time|estimated reading time)\b.{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PageStatistics { get; }
 
-    [GeneratedRegex(@"^\(?(reporting|additional reporting|writing|editing|edited|compiled|translated|translation) by:? .{2,200}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\(?(?i:(additional )?(reporting|writing|editing)|edited|compiled|translated|translation) by:?(\s+(\p{Lu}[\p{L}.’'-]*|and|in|of|the|with|by|from|de|van|additional|editing|writing|reporting|translated)[,;:]?)+\.?\)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EditorialCredit { get; }
 
     [GeneratedRegex(@"^(@\w+[\s,|/&]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -129,7 +134,8 @@ internal static partial class Boilerplate
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RelatedLink { get; }
 
-    [GeneratedRegex(@"\bfollow (him|her|them|me) (on|at)\b|^about the (author|writer|reporter)s?\b|^the (author|writer)s? (is|are|was)\b|\b(contact|reach|e-?mail) (the (author|writer|reporter)|him|her|them) (at|on|via)\b|\b(author|writer|reporter) can be (reached|contacted|followed)\b",
+    [GeneratedRegex(
+        @"^follow (him|her|them|me) (on|at)\b|[.,;:]\s+(you can )?follow (him|her|them|me) (on|at)\b[^.]{0,60}@|^about the (author|writer|reporter)s?\b|^the (author|writer)s? (is|are|was) (an? |the )?[\w -]{0,40}(journalist|reporter|editor|correspondent|columnist|analyst|fellow|professor|researcher|freelancer)|^(contact|reach|e-?mail) (the (author|writer|reporter)|him|her|them) (at|on|via)\b|\b(author|writer|reporter) can be (reached|contacted|followed) (at|on|via)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AuthorContact { get; }
 
@@ -137,13 +143,15 @@ internal static partial class Boilerplate
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Newsletter { get; }
 
-    [GeneratedRegex(@"^by (subscribing|signing up|registering|clicking|continuing|using this|submitting|providing)\b.{0,250}\byou\b|^(please |choose to |consider )*(support|supporting|subscribe|donate|become|help us)\b.{0,250}\b(journalism|subscri\w+|donat\w+|membership|supporter|patron|patreon|member|newsroom|monthly basis|today|now)\b|^(already a (subscriber|member)|to continue reading|this (article|content|story) is (only )?(for|available)( only)?( to| for)? (subscribers|members|registered))\b",
+    [GeneratedRegex(
+        @"^by (subscribing|signing up|registering|clicking|continuing|using this|submitting|providing)\b.{0,250}\byou\b|^(please |choose to |consider )*(support|supporting) (us|our|independent|open|quality|free|fearless|local|honest|public)\b.{0,250}\b(journalism|newsroom|reporting|subscri\w+|donat\w+|member\w*)|^(please )?(subscribe|donate)\b.{0,250}\b(now|today|monthly|us|our|journalism|access|articles)\b|^become (an? )?(\w+ )?(member|subscriber|supporter|patron)\b|^(already a (subscriber|member)|to continue reading|this (article|content|story) is (only )?(for|available)( only)?( to| for)? (subscribers|members|registered))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Subscription { get; }
 
     private const string Networks = "twitter|x|facebook|instagram|telegram|youtube|linkedin|whatsapp|google news|google|tiktok|vk|viber|reddit|pinterest|threads|bluesky|mastodon|rss|social media";
 
-    [GeneratedRegex(@"^(you can |please |also )*(follow|like|find|join|connect with|visit|watch|add) (us|our|@?\w[\w.]*)( \w+){0,3} (on|at|via|in) (our )?(" + Networks + @")\b",
+    [GeneratedRegex(
+        @"^(you can |please |also )*(follow|like|find|join|connect with|visit|watch|add) ((us|our( \w+){0,2}|@\w+)( \w+){0,2} (on|at|via|in) (our )?(" + Networks + @")\b|[\w. ]{2,40} (on|at|via) (" + Networks + @")\b[^.]{0,20}@\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Social { get; }
 
@@ -151,7 +159,7 @@ internal static partial class Boilerplate
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Comments { get; }
 
-    [GeneratedRegex(@"(©|\(c\)|\bcopyright\b)\s*((19|20)\d\d|by\b)|©\s*\p{Lu}|\ball rights reserved\b|\bprotected by recaptcha\b|\bmay not be (published|reproduced|copied|republished|redistributed)\b|^(this|our) (web)?site uses cookies\b|^we use cookies\b|\b(views|opinions)( and opinions)? expressed\b.{0,200}\b(author|writer|contributor)|^disclaimer\b",
+    [GeneratedRegex(@"(©|\(c\)|\bcopyright\b)\s*((19|20)\d\d|by\b)|©\s*\p{Lu}|\ball rights reserved\b|\bprotected by recaptcha\b|^(this|the|all|any|no part of)\b.{0,40}\b(materials?|content|articles?|story|publication|site)\b.{0,40}\bmay (not )?be (published|reproduced|copied|republished|redistributed|broadcast)\b|^(this|our) (web)?site uses cookies\b|^we use cookies\b|^(the )?(views|opinions)( and opinions)? expressed\b.{0,200}\b(author|writer|contributor)|^disclaimer\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Legal { get; }
 

@@ -9,8 +9,6 @@ internal static partial class BylineParser
     private const int LongestByline = 120;
     private const int LongestDateline = 90;
 
-    public static bool StartsLikeByline(string block) => BylineStart.IsMatch(block);
-
     /// <summary>Whether the block is nothing but a byline: short, no sentence, and mostly names.</summary>
     public static bool IsByline(string block)
     {

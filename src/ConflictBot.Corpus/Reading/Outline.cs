@@ -33,7 +33,7 @@ internal sealed class Outline
 
     public int Count => _blocks.Count;
 
-    /// <summary>A block's words, without the marks of Markdown emphasis around them.</summary>
+    /// <summary>A block's words on one line, without the marks of Markdown emphasis around them.</summary>
     public string this[int i] => _texts[i];
 
     /// <summary>The title's block before all others, so that its sentences are counted first.</summary>
@@ -59,7 +59,11 @@ internal sealed class Outline
         _reasons[i] = reason;
     }
 
-    private static string Bare(string block) => block[0] is not ('*' or '_') || block.Trim('*', '_', ' ') is not { Length: > 0 } bare ? block : bare;
+    private static string Bare(string block)
+    {
+        var line = block.AsSpan().IndexOfAny('\n', '\r') < 0 ? block : string.Join(' ', block.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line[0] is not ('*' or '_') || line.Trim('*', '_', ' ') is not { Length: > 0 } bare ? line : bare;
+    }
 
     public bool OnlyOmittedAfter(int i) => Array.TrueForAll(_roles[(i + 1)..], r => r != BlockRole.Body);
 

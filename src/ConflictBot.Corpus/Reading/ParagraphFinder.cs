@@ -60,7 +60,8 @@ internal static class ParagraphFinder
 
     private static bool GoesOnWrapped(string text, Line line, Line next, int width)
     {
-        if (next.Indent >= line.Indent + 2 || BylineParser.StartsLikeByline(next.Span.In(text)))
+        // In wrapped text a line may well begin with "by": only a capital makes it a byline.
+        if (next.Indent >= line.Indent + 2 || (char.IsUpper(text[next.Span.Start]) && BylineParser.IsByline(next.Span.In(text))))
             return false;
         if (IsFull(text, line, next, width) || GoesOn(text, line, next))
             return true;
@@ -69,11 +70,9 @@ internal static class ParagraphFinder
 
     private static bool GoesOn(string text, Line line, Line next)
     {
-        if (BylineParser.StartsLikeByline(next.Span.In(text)))
+        if (EndsSentence(text, line.Span) || BylineParser.IsByline(next.Span.In(text)))
             return false;
         var last = text[line.Span.End - 1];
-        if (EndsSentence(text, line.Span))
-            return false;
         return char.IsLower(text[next.Span.Start]) || last is ',' || EndsInFunctionWord(text.AsSpan(line.Span.Start, line.Span.Length));
     }
 

@@ -23,7 +23,7 @@ internal static class MergePolicy
         foreach (var tier in tiers)
         {
             var members = tier.Take(Fan).ToArray();
-            if (members.Length == Fan && members.Sum(i => Largest(views[i])) < LargestArray)
+            if (members.Length == Fan && Fits([.. members.Select(i => views[i])]))
                 return members;
         }
 
@@ -35,6 +35,9 @@ internal static class MergePolicy
 
         return [];
     }
+
+    /// <summary>Whether the segments are not too large to be one.</summary>
+    public static bool Fits(IReadOnlyList<SegmentView> views) => views.Sum(Largest) < LargestArray;
 
     private static int Tier(int documents)
     {
