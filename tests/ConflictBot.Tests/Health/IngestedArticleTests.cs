@@ -19,6 +19,6 @@ public sealed class IngestedArticleTests
         while (!(await client.GetStringAsync("/readyz", limit.Token)).StartsWith("ready: 6 articles", StringComparison.Ordinal))
             await Task.Delay(50, limit.Token);
         var page = await client.GetStringAsync("/?q=How+many+people+came+to+the+river+festival%3F", limit.Token);
-        Regex.Replace(page, "<[^>]*>", "").ShouldContain("The mayor of Gavar said 300 people came to the river festival.");
+        Regex.Replace(page, "<[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldContain("The mayor of Gavar said 300 people came to the river festival.");
     }
 }
