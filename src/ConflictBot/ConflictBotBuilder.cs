@@ -1,5 +1,7 @@
+using ConflictBot.Channels.Web;
 using ConflictBot.Configuration;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Passages;
 using ConflictBot.Core.Retrieval;
@@ -60,6 +62,8 @@ internal static class ConflictBotBuilder
         builder.Services.AddConflictBot(builder.Configuration, articles);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<CorpusHost>();
+        builder.Services.AddSingleton<IConversationStore>(s => new MemoryConversationStore(s.GetRequiredService<TimeProvider>()));
+        builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -70,6 +74,7 @@ internal static class ConflictBotBuilder
         Validate(app.Services);
         app.UseReadinessGate();
         app.MapHealth();
+        app.MapWebChannel();
         return app;
     }
 
