@@ -62,7 +62,7 @@ internal static class ConflictBotBuilder
         builder.Services.AddConflictBot(builder.Configuration, articles);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<CorpusHost>();
-        builder.Services.AddSingleton<IConversationStore>(s => new MemoryConversationStore(s.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IConversationStore, MemoryConversationStore>();
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));

@@ -11,8 +11,9 @@ namespace ConflictBot.Core.Answers;
 public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims, Gazetteer gazetteer)
 {
     // A claim is worth its fit to the question and how plainly it lays an act at the other side's door.
-    private const double PerAccusation = 1.5;
-    private const double MostAccusations = 3;
+    private const double PerAccusation = 2.5;
+    private const double FitWeight = 0.6;
+    private const double MostAccusations = 2;
     private const double TimeWeight = 2;
 
     /// <summary>Each side's best claim, then second claims, three excerpts in all; null where no side is found making one.</summary>
@@ -81,7 +82,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             var accusations = attribution is null ? 0 : Accusations(evidence.Sentence, attribution.Clause);
             if (attribution is null || accusations == 0 || !BlamesOther(evidence.Sentence, attribution, other))
                 continue;
-            var score = evidence.Score + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
             found.Add(new SideClaim(evidence, attribution, score));
         }
 
@@ -92,10 +93,14 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
         sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
 
+    /// <summary>The speaker's own name, or one that speaks with them ("A and B have reported").</summary>
     private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
     {
         var at = sentence.Text.IndexOf(attribution.Speaker, StringComparison.Ordinal);
-        return at >= 0 && span.Start >= at && span.End <= at + attribution.Speaker.Length;
+        if (at < 0 || span.Start < at)
+            return false;
+        var end = at + attribution.Speaker.Length;
+        return span.End <= end || sentence.Text[end..span.Start] is " and " or ", ";
     }
 
     /// <summary>How many different words of accusation a part of the sentence holds.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ConflictBot.Core.Articles;
 using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Passages;
@@ -23,6 +24,9 @@ public sealed class CorpusStatistics
 
     /// <summary>The last year in whose month an article was published; null where none was.</summary>
     public int? LastYearOf(int month) => _months.Keys.Where(m => m.Month == month).Select(m => (int?)m.Year).Max();
+
+    /// <summary>Whether an article was published in a month that the range touches.</summary>
+    public bool WasWrittenIn(DateRange range) => _months.Keys.Any(m => new PartialDate(m.Year, m.Month).Range.Overlaps(range));
 
     /// <summary>Whether the folded word stands in the articles just so.</summary>
     public bool HasWord(string word) =>

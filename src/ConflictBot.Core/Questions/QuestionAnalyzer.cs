@@ -10,6 +10,9 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Takes a standalone question apart. Pure but for the articles' statistics and today's date.</summary>
 public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synonyms, CorpusStatistics statistics, TimeProvider time)
 {
+    // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
+    private const double ReportedEventWeight = 1.5;
+
     public AnalyzedQuestion Analyze(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -32,7 +35,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             Focus = [.. units.Where(u => u.Role == UnitRole.Focus)],
             Speaker = speaker,
             SpeakerWord = speakerWord,
-            Dates = When(dates, mentions),
+            Dates = When(dates, type == AnswerType.When ? [] : mentions),
             Role = AskedRole(tokens, units, type, asking),
         };
     }
@@ -155,12 +158,15 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         // "What did Baku say" means the government, "the population of Baku" the city.
         var standsFor = FollowsPreposition(question, mention.Span.Start) ? null : mention.StandsFor;
         var frequency = Math.Max(statistics.FrequencyOfEntity(mention.Entry.Id), standsFor is null ? 0 : statistics.FrequencyOfEntity(standsFor.Id));
-        return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, statistics.InverseFrequency(frequency))
+        // Articles written during an event report on it without its name.
+        var isReportedOn = mention.Entry.Dates is { } when && statistics.WasWrittenIn(when);
+        var weight = isReportedOn ? Math.Min(ReportedEventWeight, statistics.InverseFrequency(frequency)) : statistics.InverseFrequency(frequency);
+        return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, weight)
         {
             IsName = true,
             IsAdjective = mention.Form == AliasForm.Adjective,
             StandsFor = standsFor,
-            Unknown = frequency == 0,
+            Unknown = frequency == 0 && !isReportedOn,
         };
     }
 

@@ -21,7 +21,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(sentence)),
-        AnswerType.Where => (SentenceFeature.TypePlace, Places(question, sentence).Select(p => p.Entry.Kind == EntityKind.Place ? 1 : 0.5).DefaultIfEmpty(0).Max()),
+        AnswerType.Where => (SentenceFeature.TypePlace, Places(question, sentence).Select(p => p.Entry.Kind == EntityKind.Place ? 1 : 0.4).DefaultIfEmpty(0).Max()),
         AnswerType.Said or AnswerType.Position => (SentenceFeature.TypeSaid, Said(question, sentence)),
         AnswerType.Why => (SentenceFeature.TypeReason, Cues.Reason(sentence)),
         AnswerType.How => (SentenceFeature.TypeManner, Cues.Manner(sentence)),
@@ -85,14 +85,21 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         if (question.Role is not { } role)
             return null;
         var at = sentence.IndexOf(role.Stem);
-        return at >= 0 && People(question, sentence).Any(p => Math.Abs(sentence.TokenAt(p.Start) - at) <= HolderWithin) ? 1 : 0;
+        return at >= 0 && People(question, sentence).Any(p => IsBeside(p.Start)) ? 1 : 0;
+
+        // "the head of the … service, Jane Doe": an apposition may stand farther off.
+        bool IsBeside(int start)
+        {
+            var distance = sentence.TokenAt(start) - at;
+            return Math.Abs(distance) <= HolderWithin || (distance > 0 && distance <= 2 * HolderWithin && sentence.Text[..start].TrimEnd().EndsWith(','));
+        }
     }
 
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence) =>
         Counted(question, sentence).Select(c => c.Fit).FirstOrDefault();
 
     private static double Date(AnalyzedSentence sentence) =>
-        sentence.Dates.Length > 0 ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;
+        sentence.Dates.Length > 0 || Cues.CalendarDay(sentence) ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;
 
     /// <summary>A role word that stands with the name: right before it, or after a comma.</summary>
     private static double Role(AnalyzedQuestion question, AnalyzedSentence sentence)

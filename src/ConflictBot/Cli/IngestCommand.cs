@@ -29,7 +29,7 @@ internal static class IngestCommand
             await streams.Text.WriteLineAsync(TerminalText.Clean($"{(article.Replaced ? "Replaced" : "Added")}: {article.Source}: “{article.Title}” [{article.Id}]"));
         foreach (var rejected in report.Rejected)
             await streams.Error.WriteLineAsync(TerminalText.Clean($"Not read: {rejected.Source}: {rejected.Reason}"));
-        await streams.Text.WriteLineAsync($"{report.Accepted.Length} articles added to {folder.ArticlesPath}, {report.Rejected.Length} rejected.");
+        await streams.Text.WriteLineAsync($"{report.Accepted.Length} added to {folder.ArticlesPath}, {report.Rejected.Length} rejected.");
         return report.Rejected.IsEmpty ? ExitCodes.Ok : ExitCodes.Failed;
     }
 }

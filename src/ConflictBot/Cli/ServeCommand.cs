@@ -61,7 +61,7 @@ internal static class ServeCommand
     private static async Task ReportLoadedAsync(WebApplication app, CliStreams streams, CancellationToken cancellationToken)
     {
         var report = await app.Services.GetRequiredService<Readiness>().WaitAsync(cancellationToken);
-        await streams.Text.WriteLineAsync($"Ready: {report.Articles} articles, {report.Passages} passages. Ctrl-C stops.");
+        await streams.Text.WriteLineAsync($"Ready: {report.Articles} {(report.Articles == 1 ? "article" : "articles")}, {report.Passages} passages. Ctrl-C stops.");
         await report.WriteRejectedAsync(streams.Text);
     }
 }

@@ -1,11 +1,14 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ConflictBot.Configuration;
 
 namespace ConflictBot.Tests.Configuration;
 
 public sealed class SettingsFileTests
 {
+    private static readonly JsonSerializerOptions Names = new() { Converters = { new JsonStringEnumConverter() } };
+
     /// <summary>Every options class there is, with the section it is read from.</summary>
     public static TheoryData<Type, string> Options
     {
@@ -33,7 +36,7 @@ public sealed class SettingsFileTests
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
         {
             node.TryGetProperty(property.Name, out var value).ShouldBeTrue($"{section}:{property.Name} is not documented in appsettings.json.");
-            JsonSerializer.Deserialize(value, property.PropertyType).ShouldBe(property.GetValue(defaults), $"{section}:{property.Name}");
+            JsonSerializer.Deserialize(value, property.PropertyType, Names).ShouldBe(property.GetValue(defaults), $"{section}:{property.Name}");
         }
     }
 

@@ -9,6 +9,9 @@ internal abstract class Clause
     /// <summary>What <see cref="Bound"/> gave for the window at hand.</summary>
     public float WindowBound { get; set; }
 
+    /// <summary>Its place among the clauses of the window at hand, sorted by <see cref="WindowBound"/>.</summary>
+    public int Rank { get; set; }
+
     /// <summary>No less than what the clause adds to any passage in [from, to); 0 where it adds nothing.</summary>
     public abstract float Bound(int from, int to);
 

@@ -10,22 +10,28 @@ namespace ConflictBot.Corpus.Memory.Searching;
 /// sorted by their bounds. Those whose bounds together stay below the threshold can't make a hit by themselves: they are asked only about
 /// passages that the other clauses have found.
 /// </remarks>
-internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule dates, TopHits hits)
+/// <param name="view">What to search.</param>
+/// <param name="clauses">What any hit must meet one of, phrases without anchors included.</param>
+/// <param name="phrases">Phrases with anchors among the clauses. Reading positions is dear, and a passage with such a phrase is found by its words already: they are asked about last.</param>
+/// <param name="dates">What dates do.</param>
+/// <param name="hits">Where hits go.</param>
+internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, PhraseClause[] phrases, DateRule dates, TopHits hits)
 {
-    [ThreadStatic]
-    private static Window? s_window;
-
     // Scores are compared as floats: one that lies below the threshold by less than a float can tell is still a tie.
     private const double Slack = 1 + 2e-7;
 
-    // Taken, not shared: a search that throws leaves a window that nobody uses again.
     // Measured: asking about one passage takes as long as reading about six; and some two in five passages found are asked about.
     private const double PassagesReadForOneAsked = 2.5;
 
+    [ThreadStatic]
+    private static Window? s_window;
+
+    // Taken, not shared: a search that throws leaves a window that nobody uses again.
     private readonly Window _window = Interlocked.Exchange(ref s_window, null) ?? new Window();
 
     // _boundsUpTo[i] bounds what clauses 0 to i − 1 add together.
     private readonly double[] _boundsUpTo = new double[clauses.Length + 1];
+    private double _phraseBound;
 
     public void Run(CancellationToken cancellationToken)
     {
@@ -41,11 +47,7 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule
 
     private void SearchWindow(int from, int to)
     {
-        foreach (var clause in clauses)
-            clause.WindowBound = clause.Bound(from, to);
-        SortByBound();
-        for (var i = 0; i < clauses.Length; i++)
-            _boundsUpTo[i + 1] = _boundsUpTo[i] + clauses[i].WindowBound;
+        FindBounds(from, to);
         var essential = FirstEssential();
         if (essential == clauses.Length)
             return;
@@ -57,13 +59,46 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule
         CollectTouched(from, essential);
     }
 
-    /// <summary>The most that the date and the clauses before one can add.</summary>
-    private double Rest(int essential) => (_boundsUpTo[essential] * Slack) + dates.Boost;
+    private void FindBounds(int from, int to)
+    {
+        foreach (var clause in clauses)
+            clause.WindowBound = clause.Bound(from, to);
+        SortByBound();
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            clauses[i].Rank = i;
+            _boundsUpTo[i + 1] = _boundsUpTo[i] + clauses[i].WindowBound;
+        }
+
+        _phraseBound = 0;
+        foreach (var phrase in phrases)
+        {
+            // A word that is nowhere in the window has a bound of 0, and then the phrase is nowhere either.
+            phrase.WindowBound = phrase.Anchors.Any(a => a.WindowBound == 0) ? 0 : phrase.Bound(from, to);
+            _phraseBound += phrase.WindowBound;
+        }
+    }
+
+    /// <summary>The most that the date, the phrases and the clauses before one can add to a passage that the others have found.</summary>
+    private double Rest(int essential) => ((_boundsUpTo[essential] + _phraseBound) * Slack) + dates.Boost;
+
+    /// <summary>The most that a passage can get which none of the clauses from one on find: it holds no phrase with an anchor among those.</summary>
+    private double Unfound(int essential)
+    {
+        var bound = _boundsUpTo[essential];
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Anchors.All(a => a.Rank < essential))
+                bound += phrase.WindowBound;
+        }
+
+        return (bound * Slack) + dates.Boost;
+    }
 
     private int FirstEssential()
     {
         var essential = 0;
-        while (essential < clauses.Length && (clauses[essential].WindowBound == 0 || Rest(essential + 1) < hits.Threshold))
+        while (essential < clauses.Length && (clauses[essential].WindowBound == 0 || Unfound(essential + 1) < hits.Threshold))
             essential++;
         return essential;
     }
@@ -118,10 +153,20 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule
         score += dates.BoostOf(view.Segment, document);
         for (var i = essential - 1; i >= 0; i--)
         {
-            if ((score + _boundsUpTo[i + 1]) * Slack < hits.Threshold)
+            if ((score + _boundsUpTo[i + 1] + _phraseBound) * Slack < hits.Threshold)
                 return;
             if (clauses[i].WindowBound > 0)
                 score += clauses[i].Probe(document);
+        }
+
+        var left = _phraseBound;
+        foreach (var phrase in phrases)
+        {
+            if ((score + left) * Slack < hits.Threshold)
+                return;
+            if (phrase.WindowBound > 0)
+                score += phrase.Probe(document);
+            left -= phrase.WindowBound;
         }
 
         hits.Offer(view.Segment, document, (float)score);

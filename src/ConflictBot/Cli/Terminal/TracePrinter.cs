@@ -34,7 +34,7 @@ internal sealed class TracePrinter(IAnsiConsole console)
     private void PrintCandidate(TracedCandidate candidate)
     {
         var citation = candidate.Citation;
-        Line($"  {Number(candidate.Score)}  [{citation.Article.Id} ¶{citation.Paragraph.Index + 1}] {citation.Quote}", Style.Plain);
+        Line($"  {Number(candidate.Score)}  [{citation.Article.Id} {(citation.Paragraph.Index < 0 ? "headline" : $"¶{citation.Paragraph.Index + 1}")}] {citation.Quote}", Style.Plain);
         var features = candidate.Features.Where(f => f.Value != 0).Select(f => $"{f.Key}={Number(f.Value)}");
         Line($"      {string.Join(" ", features)}", Faint);
     }
