@@ -141,8 +141,6 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
             _ => "",
         };
         var outlet = metadata.Publisher ?? "unnamed outlet";
-        if (metadata is { Publisher: not null, PublisherReason: not null })
-            outlet += " (inferred)";
         var date = metadata.Published is { } published
             ? published.ToLongString() + (metadata.PublishedInferred ? " (inferred)" : "")
             : "undated";
