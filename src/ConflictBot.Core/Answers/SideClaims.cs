@@ -13,9 +13,9 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     // A claim is worth its fit to the question and how plainly it lays an act at the other side's door.
     private const double PerAccusation = 2.5;
     private const int MostForASide = 2;
-    private const double FitWeight = 0.6;
+    private const double FitWeight = 0.8;
     private const double MostAccusations = 2;
-    private const double TimeWeight = 2;
+    private const double TimeWeight = 1;
 
     /// <summary>Each side's best claims, as many for one as for the other; null where no side is found making one.</summary>
     public (ImmutableArray<ClaimGroup> Groups, string? Explanation)? Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)

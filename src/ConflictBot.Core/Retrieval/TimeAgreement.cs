@@ -9,7 +9,7 @@ internal static class TimeAgreement
     /// <summary>News of an event is still printed this many days after it.</summary>
     private const int ReportedWithinDays = 45;
 
-    private const double LooksElsewhere = 0.2;
+    private const double LooksElsewhere = 0.4;
 
     /// <summary>A range of up to so many days says when; "last year" says little of a month.</summary>
     private const int Precise = 62;
