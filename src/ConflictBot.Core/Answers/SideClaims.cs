@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
@@ -13,6 +14,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     // A claim is worth its fit to the question and how plainly it lays an act at the other side's door.
     private const double PerAccusation = 2.5;
     private const int MostForASide = 2;
+    private const double FaultBonus = 2;
     private const double FitWeight = 0.8;
     private const double MostAccusations = 2;
     private const double TimeWeight = 1;
@@ -77,6 +79,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private ImmutableArray<SideClaim> ClaimsOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, string other)
     {
         var found = new List<SideClaim>();
+        var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
             var attribution = attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side);
@@ -84,6 +87,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             if (attribution is null || accusations == 0 || !BlamesOther(evidence.Sentence, attribution, other))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            if (asksForFault && Holds(evidence.Sentence, WordLists.Fault, attribution.Clause) > 0)
+                score += FaultBonus;
             found.Add(new SideClaim(evidence, attribution, score));
         }
 
@@ -104,13 +109,15 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return span.End <= end || sentence.Text[end..span.Start] is " and " or ", ";
     }
 
-    /// <summary>How many different words of accusation a part of the sentence holds.</summary>
-    private static int Accusations(AnalyzedSentence sentence, TextSpan within)
+    private static int Accusations(AnalyzedSentence sentence, TextSpan within) => Holds(sentence, WordLists.Accusations, within);
+
+    /// <summary>How many different words of a list a part of the sentence holds.</summary>
+    private static int Holds(AnalyzedSentence sentence, FrozenSet<string> stems, TextSpan within)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < sentence.Stems.Length; i++)
         {
-            if (WordLists.Accusations.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start))
+            if (stems.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start))
                 found.Add(sentence.Stems[i]);
         }
 
