@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries eng/OptionalPackages.* on a repository of two tiny projects, with a folder as its only feed and a package cache of its
-# own: no network. Prints a line per case, then "N passed, N failed"; exits 1 where any failed. Takes under a minute.
+# own: no network. Prints a line per case, then "N passed, N failed"; exits 1 where any failed. Takes about a minute.
 set -uo pipefail
 eng=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)

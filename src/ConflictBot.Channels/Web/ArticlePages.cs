@@ -9,6 +9,9 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
 {
     private const string PlainTextSuffix = ".txt";
 
+    // A list that a browser draws at once; whoever has more articles finds them by asking.
+    private const int MaxListed = 1_000;
+
     /// <summary><c>GET /articles</c>.</summary>
     public IResult List(HttpContext context)
     {
@@ -16,8 +19,10 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
         main.Add($"<h1>{UiText.Articles}</h1>\n");
         var articles = library.All;
         main.Add($"<p class=\"says\">{(articles.IsEmpty ? UiText.NoArticles : UiText.ArticlesIntroduction)}</p>\n");
+        if (articles.Length > MaxListed)
+            main.Add($"<p>{UiText.FirstOf(MaxListed, articles.Length)}</p>\n");
         main.Add($"<ul class=\"articles\">\n");
-        foreach (var article in articles.Select(a => a.Article))
+        foreach (var article in articles.Take(MaxListed).Select(a => a.Article))
         {
             var metadata = article.Metadata;
             main.Add($"<li><a href=\"{Address(article)}\">{article.DisplayTitle}</a>\n<p>{CitationText.Outlet(metadata)} · {CitationText.Published(metadata)}");

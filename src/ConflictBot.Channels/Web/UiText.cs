@@ -17,9 +17,7 @@ internal static class UiText
     public const string ChatLost = "The connection to the chat was lost.";
     public const string NewConversation = "New chat";
     public const string ChatPlaceholder = "Ask about the conflict";
-    public const string AnswerTitle = "Answer";
     public const string AskAnother = "Ask another question";
-    public const string OpenChat = "Open the chat";
     public const string Footer = "Quotation marks hold the articles’ own words. ConflictBot takes no side and adds no facts of its own.";
     public const string AnswerFailed = "Something went wrong on this side, and there is no answer. Please ask again.";
     public const string EmptyQuestion = "Type a question first.";
@@ -41,13 +39,14 @@ internal static class UiText
     public const string NotInText = "The text does not say.";
     public const string StatedInText = "Stated in the text or given with the article.";
     public const string WorkedOut = "Worked out from the text.";
-    public const string HowKnown = "How this is known";
     public const string AboutArticle = "About this article";
     public const string LeftOut = "Left out of the article’s body";
     public const string LeftOutIntroduction = "These parts of the file are not the article’s text, and are never quoted.";
 
     public static string TooLong(int limit) =>
         FormattableString.Invariant($"That question is too long. Please put it in at most {limit:N0} characters.");
+
+    public static string FirstOf(int shown, int all) => FormattableString.Invariant($"The first {shown:N0} of {all:N0} are listed.");
 
     public static string PageTitle(string title) => $"{title} · {Name}";
 }

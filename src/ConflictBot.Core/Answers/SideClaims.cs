@@ -12,11 +12,12 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 {
     // A claim is worth its fit to the question and how plainly it lays an act at the other side's door.
     private const double PerAccusation = 2.5;
-    private const double FitWeight = 0.6;
+    private const int MostForASide = 2;
+    private const double FitWeight = 0.8;
     private const double MostAccusations = 2;
-    private const double TimeWeight = 2;
+    private const double TimeWeight = 1;
 
-    /// <summary>Each side's best claim, then second claims, three excerpts in all; null where no side is found making one.</summary>
+    /// <summary>Each side's best claims, as many for one as for the other; null where no side is found making one.</summary>
     public (ImmutableArray<ClaimGroup> Groups, string? Explanation)? Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -31,16 +32,16 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         {
             var (present, absent) = first.IsEmpty ? (sides[1], sides[0]) : (sides[0], sides[1]);
             var only = first.IsEmpty ? second : first;
-            return ([new ClaimGroup(Name(present), [.. only.Take(2).Select(c => Build(question, c))])], $"The articles carry no such claim by {Name(absent)}.");
+            return ([new ClaimGroup(Name(present), [.. only.Take(MostForASide).Select(c => Build(question, c))])], $"The articles carry no such claim by {Name(absent)}.");
         }
 
-        // The side that has the stronger claim to a second excerpt gets it, so that three show both sides.
-        var firstGetsTwo = second.Length < 2 || (first.Length > 1 && first[1].Score >= second[1].Score);
+        // As many excerpts for one side as for the other.
+        var each = Math.Min(MostForASide, Math.Min(first.Length, second.Length));
         return
         (
             [
-                new ClaimGroup(Name(sides[0]), [.. first.Take(firstGetsTwo ? 2 : 1).Select(c => Build(question, c))]),
-                new ClaimGroup(Name(sides[1]), [.. second.Take(firstGetsTwo ? 1 : 2).Select(c => Build(question, c))]),
+                new ClaimGroup(Name(sides[0]), [.. first.Take(each).Select(c => Build(question, c))]),
+                new ClaimGroup(Name(sides[1]), [.. second.Take(each).Select(c => Build(question, c))]),
             ],
             null
         );

@@ -20,7 +20,8 @@ internal sealed class AliasTrie
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
-    private readonly Dictionary<(int Node, int Word), int> _edges = [];
+    // A node and a word, in the upper and lower half.
+    private readonly Dictionary<long, int> _edges = [];
     private readonly List<List<AliasLeaf>?> _leaves = [null];
 
     public AliasTrie(Gazetteer gazetteer)
@@ -54,10 +55,12 @@ internal sealed class AliasTrie
     }
 
     /// <summary>The node that the word leads to; negative where it leads nowhere.</summary>
-    public int Step(int node, int word) => word >= 0 && _edges.TryGetValue((node, word), out var next) ? next : -1;
+    public int Step(int node, int word) => word >= 0 && _edges.TryGetValue(EdgeOf(node, word), out var next) ? next : -1;
 
     /// <summary>The aliases that end here, in the gazetteer's order.</summary>
     public ReadOnlySpan<AliasLeaf> LeavesAt(int node) => CollectionsMarshal.AsSpan(_leaves[node]);
+
+    private static long EdgeOf(int node, int word) => ((long)node << 32) | (uint)word;
 
     private void Add(int entry, Alias alias)
     {
@@ -66,7 +69,7 @@ internal sealed class AliasTrie
         for (var i = 0; i < tokens.Count; i++)
         {
             var word = Number(tokens.Key(i));
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, word), out var exists);
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, EdgeOf(node, word), out var exists);
             if (!exists)
             {
                 next = _leaves.Count;

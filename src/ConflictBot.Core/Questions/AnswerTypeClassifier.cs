@@ -9,7 +9,8 @@ internal static class AnswerTypeClassifier
     /// <summary>The type, and the index of the word that asks (−1 where none does).</summary>
     public static (AnswerType Type, int At) Classify(IReadOnlyList<Token> tokens, bool isOnlyAName)
     {
-        var words = tokens.Select(t => t.Text).ToArray();
+        // The tokenizer takes the "’s" of "who’s" for a possessive.
+        var words = tokens.Select(t => t.End - t.Start > t.Text.Length && QuestionWords.Interrogative(t.Text) is not null ? t.Text + "'s" : t.Text).ToArray();
         var stems = words.Select(WordForms.StemAny).ToArray();
         var at = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
         if (AsksWhoseFault(words, stems, at))

@@ -88,7 +88,7 @@ internal static class SubjectFinder
         if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as")
             return true;
         if (word is "a" or "an" or "another" or "one")
-            return sentence.TokenAt(segment.Start) - sentence.TokenAt(before.Start) <= MostWordsOfAName;
+            return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
         var namesSomebody = sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && segment.Contains(m.Span)) || sentence.Names.Any(segment.Contains);
         if (namesSomebody)
             return false;

@@ -52,7 +52,8 @@ public sealed class MemoryPassageIndexRankingTests : IDisposable
         var random = new Random(5);
         for (var i = 0; i < 300; i++)
         {
-            var body = string.Join(' ', Enumerable.Repeat("drones", 1 + (i % 7 == 0 ? 250 + random.Next(20) : random.Next(4))).Concat(Enumerable.Repeat("hills", random.Next(30))));
+            var drones = Enumerable.Repeat("drones", 1 + (i % 7 == 0 ? 250 + random.Next(20) : random.Next(4)));
+            var body = string.Join(' ', drones.Concat(Enumerable.Repeat("hills", random.Next(30))));
             await ReplaceAsync(new ArticleId($"a{i}"), [new PassageBuilder($"a{i}").WithBody(body).Build()]);
         }
 

@@ -25,8 +25,7 @@ internal sealed class PhraseClause : Clause
 
     public Clause[] Anchors { get; }
 
-    /// <summary>Positions are the dearest thing to read: a phrase is looked for where all else has been.</summary>
-    public override int Cost => int.MaxValue;
+    public override int Cost => _cursors[0].Frequency;
 
     public override float Bound(int from, int to)
     {

@@ -12,7 +12,10 @@ namespace ConflictBot.Corpus.Memory.Searching;
 /// </remarks>
 /// <param name="view">What to search.</param>
 /// <param name="clauses">What any hit must meet one of, phrases without anchors included.</param>
-/// <param name="phrases">Phrases with anchors among the clauses. Reading positions is dear, and a passage with such a phrase is found by its words already: they are asked about last.</param>
+/// <param name="phrases">
+/// Phrases with anchors among the clauses. Reading positions is dear, and a passage with such a phrase is found by its words already:
+/// they are asked about last.
+/// </param>
 /// <param name="dates">What dates do.</param>
 /// <param name="hits">Where hits go.</param>
 internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, PhraseClause[] phrases, DateRule dates, TopHits hits)
@@ -103,7 +106,9 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, PhraseCl
         return essential;
     }
 
-    /// <summary>Adds clauses whose lists are not much longer than what is read anyway: reading those to the end is cheaper than asking them about each passage found.</summary>
+    /// <summary>
+    /// Adds clauses whose lists are not much longer than what is read anyway: reading those to the end is cheaper than asking them about each passage found.
+    /// </summary>
     private int ExtendToTheCheap(int essential)
     {
         var cost = 0L;

@@ -6,6 +6,9 @@ namespace ConflictBot.Corpus.Memory.Searching;
 /// <summary>Runs a query over a snapshot: gathers the statistics of the whole, then searches segment by segment, largest first.</summary>
 internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryNeeds needs, MemoryIndexOptions options)
 {
+    // A phrase is asked about last when its rarest word is in more than one passage of this many.
+    private const int AskedFromShare = 256;
+
     // The largest segment first: what it finds raises the threshold for the rest.
     private readonly SegmentView[] _views = [.. snapshot.Views.OrderByDescending(v => v.LiveDocuments)];
 
@@ -102,7 +105,8 @@ internal sealed class SnapshotSearch(IndexSnapshot snapshot, QueryNeeds needs, M
                 var cursors = found.Select(f => new PositionCursor(postings, f.Numbers[i])).ToArray();
                 var anchors = phrase.Words.Select(w => _bodyClauses.GetValueOrDefault(w)?[i]).OfType<Clause>().ToArray();
                 var clause = new PhraseClause(cursors, phrase.Offsets, score, anchors);
-                if (anchors.Length > 0)
+                // Where one of its words is rare, looking the phrase up is cheaper than asking about it.
+                if (anchors.Length > 0 && clause.Cost > _views[i].Segment.Count / AskedFromShare)
                     _phrases[i].Add(clause);
                 else
                     _clauses[i].Add(clause);

@@ -11,7 +11,9 @@ internal sealed class Window
     public const int GroupSize = Size / 64;
 
     /// <summary>By place in the window; 0 where nothing was found.</summary>
-    /// <remarks>What is added are floats; their sum in a double loses nothing, so it does not depend on the order of adding, and equal passages get equal scores.</remarks>
+    /// <remarks>
+    /// What is added are floats; their sum in a double loses nothing, so it does not depend on the order of adding, and equal passages get equal scores.
+    /// </remarks>
     public double[] Scores { get; } = new double[Size];
 
     /// <summary>The groups that may hold scores.</summary>

@@ -1,7 +1,11 @@
 namespace ConflictBot.Corpus.Memory.Segments;
 
-/// <summary>Says which segments to merge, so that there are few of them and each passage is rewritten a number of times that grows with the logarithm of the corpus.</summary>
-/// <remarks>Tiered, as O'Neil et al. describe for log-structured merge trees (Acta Informatica 33, 1996): as many segments of about one size make one of the next.</remarks>
+/// <summary>
+/// Says which segments to merge, so that there are few of them and each passage is rewritten a number of times that grows with the logarithm of the corpus.
+/// </summary>
+/// <remarks>
+/// Tiered, after the log-structured merge trees of O'Neil et al. (Acta Informatica 33, 1996): several segments of about one size make one of the next.
+/// </remarks>
 internal static class MergePolicy
 {
     /// <summary>How many segments of a tier make one of the next.</summary>
