@@ -11,6 +11,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Words looked at after a number for what it counts.</summary>
     private const int CountedWithin = 5;
 
+    /// <summary>What is left of a number's fit where it counts another side's.</summary>
+    private const double OtherSide = 0.5;
+
     /// <summary>Words between a role and the name of who holds it.</summary>
     private const int HolderWithin = 6;
 
@@ -40,6 +43,16 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
         double Fit(Quantity quantity)
         {
+            var side = question.Units.FirstOrDefault(u => u.Modifies?.Role == UnitRole.Focus)?.Entity?.Id;
+            var fit = FitOfNoun(quantity, out var noun);
+            if (side is null || noun < 0 || NounSides.OwnerOf(noun, sentence) is not { } owner)
+                return fit;
+            return owner == side ? fit : fit * OtherSide;
+        }
+
+        double FitOfNoun(Quantity quantity, out int noun)
+        {
+            noun = -1;
             var fit = quantity.IsVague ? 0.1 : 0.4;
             if (question.Focus.IsEmpty)
                 return fit;
@@ -49,7 +62,10 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
                     break;
                 var near = question.Focus.Max(f => Similarity(f, sentence, i));
                 if (near > 0)
+                {
+                    noun = i;
                     return fit + ((quantity.IsVague ? 0.3 : 0.6) * near);
+                }
             }
 
             return fit;
