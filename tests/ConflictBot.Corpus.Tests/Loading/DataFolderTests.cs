@@ -94,7 +94,7 @@ public sealed class DataFolderTests : IDisposable
         for (var i = 0; i < 8; i++)
         {
             _source.Write($"{i}/{i}.txt", $"Headline {i}\n\nParagraph {i} stands here.");
-            _source.Write($"{i}/articles.json", $$"""{"{{i}}":{"publisher":"Outlet {{i}}"}}""");
+            _source.Write($"{i}/articles.json", $"{{\"{i}\":{{\"publisher\":\"Outlet {i}\"}}}}");
         }
 
         var reports = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => new DataFolder(_data.Path, new ArticleIngestion()).IngestAsync([_source.At($"{i}")], null, CancellationToken.None))));

@@ -22,7 +22,6 @@ public sealed class ArticleIngestionTests : IDisposable
         { "a.html", [0x3C, 0x70, 0x3E, 0xC0, 0xAF], "The file is not valid UTF-8 text (byte 3 on). Save it as UTF-8." },
         { "a.txt", [0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8], "The file is not valid UTF-16 text (byte 4 on). Save it as UTF-8." },
         { "a.txt", [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], "The file is UTF-32 text. Save it as UTF-8." },
-        { "a.txt", new byte[ReadLimits.MaxBytes + 1], "The file is too large: 16.0 MiB, and the most is 16 MiB." },
         { "a.txt", "--\n\nNews\n\nDismiss"u8.ToArray(), "The file holds no text of an article." },
         { "a.html", "<html><script>var a = 1;</script></html>"u8.ToArray(), "The file holds no text of an article." },
         { "a.md", "```\ncode\n```"u8.ToArray(), "The file holds no text of an article." },
@@ -35,6 +34,17 @@ public sealed class ArticleIngestionTests : IDisposable
     [MemberData(nameof(BadFiles))]
     public async Task A_bad_file_is_refused_by_name_with_a_reason(string name, byte[] bytes, string reason) =>
         (await _folder.RefusalAsync(name, bytes)).ShouldBe(reason);
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.html")]
+    [InlineData("a.md")]
+    public async Task A_file_that_is_too_large_is_refused_unread(string name)
+    {
+        using (var file = File.Create(_folder.At(name)))
+            file.SetLength(100L * 1024 * 1024);
+        (await _folder.ReadAsync()).ShouldHaveSingleItem().ShouldBe(new ArticleReadResult.Rejected(name, "The file is too large: 100.0 MiB, and the most is 16 MiB."));
+    }
 
     [Fact]
     public async Task One_bad_file_stops_nothing()
