@@ -21,6 +21,8 @@ public sealed class HtmlArticleReader : IArticleReader
 
     private static (Article? Article, string? Reason) Read(ArticleId id, string html, ArticleMetadata? known)
     {
+        if (HtmlNesting.IsTooDeep(html))
+            return (null, "The page is nested too deeply to be an article.");
         using var document = new HtmlParser().ParseDocument(html);
         var root = HtmlMainContent.Find(document);
         var heading = HtmlMetadata.Heading(document, root);
