@@ -1,1 +1,4 @@
-return 0;
+using ConflictBot.Cli;
+
+using var interruption = Interruption.Listen();
+return await CommandLine.RunAsync(args, CliStreams.OfProcess(), interruption.Token);

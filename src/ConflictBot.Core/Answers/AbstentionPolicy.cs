@@ -60,15 +60,21 @@ public sealed class AbstentionPolicy
         return missing.Unit.Unknown ? 0.2 + (0.3 * share) : 0.1 * share;
     }
 
+    /// <summary>A quotation in a sentence that names the speaker is likely theirs, however the sentence is built.</summary>
+    private static bool QuotesBesideSpeaker(AnalyzedQuestion question, Evidence evidence) =>
+        evidence.Sentence.QuoteSpans.Length > 0
+        && evidence.Coverage.Any(c => c.Here >= 0.9 && (question.Speaker is { } speaker ? c.Unit.Entity?.Id == speaker.Id : c.Unit.Stem == question.SpeakerWord?.Stem));
+
     /// <summary>What is missing of the answer's kind: a number where one is asked for, a date, the speaker's words.</summary>
     private static double Shape(AnalyzedQuestion question, Evidence evidence) => question.Type switch
     {
-        AnswerType.HowMany => evidence[SentenceFeature.TypeNumber] >= 0.7 ? 0.05 : evidence[SentenceFeature.TypeNumber] > 0 ? -0.15 : -0.5,
-        AnswerType.When => evidence[SentenceFeature.TypeDate] > 0 ? 0.05 : -0.35,
+        AnswerType.HowMany => evidence[SentenceFeature.TypeNumber] switch { >= 0.7 => 0.05, >= 0.35 => -0.15, > 0 => -0.25, _ => -0.5 },
+        AnswerType.When => evidence[SentenceFeature.TypeDate] > 0 ? 0.05 : -0.55,
+        AnswerType.Who when AnswerShape.Holder(question, evidence.Sentence) is { } holder => holder > 0 ? 0.1 : -0.55,
         AnswerType.Who => evidence[SentenceFeature.TypePerson] > 0 ? 0 : -0.1,
         AnswerType.WhoIs => evidence[SentenceFeature.TypeRole] > 0 ? 0.1 : -0.1,
         AnswerType.Said or AnswerType.Position when question.HasSpeaker =>
-            evidence[SentenceFeature.TypeSaid] >= 0.5 ? 0.1 : -0.25,
+            evidence[SentenceFeature.TypeSaid] >= 0.5 ? 0.1 : QuotesBesideSpeaker(question, evidence) ? -0.15 : -0.42,
         _ => 0,
     };
 }

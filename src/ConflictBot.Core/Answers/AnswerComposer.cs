@@ -14,18 +14,19 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
     public Composition Compose(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Type == AnswerType.BothSides)
-            return BothSides(question, resolved, fromConversation, ranked);
-        var confidence = ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]);
-        if (confidence < AbstentionPolicy.Threshold)
-            return Refuse(question, resolved, fromConversation, ranked, confidence);
-        if (numbers.Detect(question, ranked) is { } differing)
+        if (question.Type == AnswerType.BothSides && BothSides(question, resolved, fromConversation, ranked) is { } sided)
+            return sided;
+        var answering = SentenceSelector.Answering(question, ranked);
+        if (answering.IsEmpty)
+            return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));
+        var confidence = AbstentionPolicy.Confidence(question, answering[0]);
+        if (numbers.Detect(question, answering) is { } differing)
         {
             var disputed = new DisputedAnswer { Text = Wording.Numbers, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = differing.Groups, Explanation = differing.Explanation };
             return new Composition(disputed, [], confidence, "Numbers of the same thing differ between articles or sides. " + differing.Explanation);
         }
 
-        var selected = SentenceSelector.Select(question, ranked, MostKept);
+        var selected = SentenceSelector.Select(question, answering, MostKept);
         var excerpts = selected.Select(e => claims.Build(question, e)).ToImmutableArray();
         var answer = new SupportedAnswer
         {
@@ -34,14 +35,13 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             ResolvedFromConversation = fromConversation,
             Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
         };
-        return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, Explain(question, ranked[0], confidence));
+        return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, Explain(answering[0], confidence));
     }
 
-    private Composition BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
+    private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
-        var unknownName = question.Units.FirstOrDefault(u => u.Unknown && u.IsName);
-        if (unknownName is not null || sides.Find(question, ranked) is not { } found)
-            return Refuse(question, resolved, fromConversation, ranked, 0);
+        if (question.Units.Any(u => u.Unknown) || sides.Find(question, ranked) is not { } found)
+            return null;
         var answer = new DisputedAnswer
         {
             Text = found.Groups.Length > 1 ? Wording.Sides : Wording.OneSide,
@@ -74,11 +74,10 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         return new Composition(answer, [], confidence, why);
     }
 
-    private static string Explain(AnalyzedQuestion question, Evidence best, double confidence)
+    private static string Explain(Evidence best, double confidence)
     {
         var covered = best.Coverage.Where(c => c.Here > 0).Select(c => c.Unit.Surface);
         var around = best.Coverage.Where(c => c.Here <= 0 && c.WithContext > 0).Select(c => c.Unit.Surface).ToArray();
-        _ = question;
         return $"The first excerpt speaks of {string.Join(", ", covered)}"
             + (around.Length > 0 ? $", and what stands around it of {string.Join(", ", around)}" : "")
             + FormattableString.Invariant($". Confidence {confidence:0.00}; answers are given from {AbstentionPolicy.Threshold:0.00}.");

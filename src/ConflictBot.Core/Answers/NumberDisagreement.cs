@@ -12,6 +12,9 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
     // Only a number that stands right with what is counted may contradict another.
     private const double SurelyCounted = 0.7;
 
+    // Only a sentence that speaks of nearly all the question asks may.
+    private const double Confident = 0.65;
+
     /// <summary>The differing numbers, grouped by number, in date order; null where the articles do not differ.</summary>
     public (ImmutableArray<ClaimGroup> Groups, string Explanation)? Detect(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
@@ -19,7 +22,7 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
             return null;
         var numbers = ranked
             .Where(e => e[SentenceFeature.TypeNumber] >= SurelyCounted && e[SentenceFeature.Time] >= 0 && !e.Sentence.IsTitle
-                && e.Score >= ranked[0].Score * 0.5 && AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold)
+                && e.Score >= ranked[0].Score * 0.5 && AbstentionPolicy.Confidence(question, e) >= Confident && SpeaksOfWhatHappened(e))
             .Select(e => Number(question, e))
             .Where(n => n is not null)
             .Select(n => n!)
@@ -38,6 +41,10 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
             .ToImmutableArray();
         return (groups, Explain(first, rival));
     }
+
+    /// <summary>The sentence itself, not only what stands around it, speaks of what was done to those counted.</summary>
+    private static bool SpeaksOfWhatHappened(Evidence evidence) =>
+        evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2 || c.WithContext >= 0.4);
 
     private static bool IsElsewhere(Found a, Found b) =>
         a.Evidence.Sentence.Article.Id != b.Evidence.Sentence.Article.Id

@@ -11,10 +11,31 @@ public static class SentenceSelector
     public const int MostExcerpts = 3;
 
     // A further excerpt is shown where it is nearly as good as the best one.
-    private const double WorthShowing = 0.55;
+    private const double WorthShowing = 0.6;
 
     // Sentences of one article that share this much of their words say the same.
     private const double SameFact = 0.6;
+
+    // The best sentence that answers may stand a little below one that only speaks of the same things.
+    private const int LookedThrough = 10;
+
+    // What confidence adds to a sentence's score among those that answer: about what a question's type is worth.
+    private const double ConfidenceWeight = 5;
+
+    /// <summary>The ranked sentences with those that answer in front, best first; none where none does.</summary>
+    public static ImmutableArray<Evidence> Answering(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
+    {
+        if (ranked.IsEmpty)
+            return [];
+        var answering = ranked.Take(LookedThrough)
+            .Where(e => e.Score >= ranked[0].Score * WorthShowing)
+            .Select(e => (Evidence: e, Confidence: AbstentionPolicy.Confidence(question, e)))
+            .Where(e => e.Confidence >= AbstentionPolicy.Threshold)
+            .OrderByDescending(e => e.Evidence.Score + (ConfidenceWeight * e.Confidence))
+            .Select(e => e.Evidence)
+            .ToImmutableArray();
+        return answering.IsEmpty ? [] : [.. answering, .. ranked.Where(e => !answering.Contains(e))];
+    }
 
     /// <summary>The sentences worth showing, best first, without repetitions: the first ones now, the rest on "more".</summary>
     public static ImmutableArray<Evidence> Select(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, int most)
@@ -24,7 +45,7 @@ public static class SentenceSelector
         {
             if (chosen.Count == most || (chosen.Count > 0 && evidence.Score < chosen[0].Score * WorthShowing))
                 break;
-            if (chosen.Count > 0 && AbstentionPolicy.Confidence(question, evidence) < AbstentionPolicy.Threshold)
+            if (chosen.Count > 0 && (AbstentionPolicy.Confidence(question, evidence) < AbstentionPolicy.Threshold || IsOfAnotherTime(chosen[0], evidence)))
                 continue;
             if (!chosen.Any(c => Repeats(c, evidence)))
                 chosen.Add(evidence);
@@ -32,6 +53,8 @@ public static class SentenceSelector
 
         return chosen.ToImmutable();
     }
+
+    private static bool IsOfAnotherTime(Evidence best, Evidence other) => best[SentenceFeature.Time] > 0 && other[SentenceFeature.Time] < 0;
 
     private static bool Repeats(Evidence shown, Evidence other)
     {

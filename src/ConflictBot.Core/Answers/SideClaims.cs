@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
@@ -11,11 +12,14 @@ namespace ConflictBot.Core.Answers;
 public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims, Gazetteer gazetteer)
 {
     // A claim is worth its fit to the question and how plainly it lays an act at the other side's door.
-    private const double PerAccusation = 1.5;
-    private const double MostAccusations = 3;
-    private const double TimeWeight = 2;
+    private const double PerAccusation = 2.5;
+    private const int MostForASide = 2;
+    private const double FaultBonus = 2;
+    private const double FitWeight = 0.8;
+    private const double MostAccusations = 2;
+    private const double TimeWeight = 1;
 
-    /// <summary>Each side's best claim, then second claims, three excerpts in all; null where no side is found making one.</summary>
+    /// <summary>Each side's best claims, as many for one as for the other; null where no side is found making one.</summary>
     public (ImmutableArray<ClaimGroup> Groups, string? Explanation)? Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -30,16 +34,16 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         {
             var (present, absent) = first.IsEmpty ? (sides[1], sides[0]) : (sides[0], sides[1]);
             var only = first.IsEmpty ? second : first;
-            return ([new ClaimGroup(Name(present), [.. only.Take(2).Select(c => Build(question, c))])], $"The articles carry no such claim by {Name(absent)}.");
+            return ([new ClaimGroup(Name(present), [.. only.Take(MostForASide).Select(c => Build(question, c))])], $"The articles carry no such claim by {Name(absent)}.");
         }
 
-        // The side that has the stronger claim to a second excerpt gets it, so that three show both sides.
-        var firstGetsTwo = second.Length < 2 || (first.Length > 1 && first[1].Score >= second[1].Score);
+        // As many excerpts for one side as for the other.
+        var each = Math.Min(MostForASide, Math.Min(first.Length, second.Length));
         return
         (
             [
-                new ClaimGroup(Name(sides[0]), [.. first.Take(firstGetsTwo ? 2 : 1).Select(c => Build(question, c))]),
-                new ClaimGroup(Name(sides[1]), [.. second.Take(firstGetsTwo ? 1 : 2).Select(c => Build(question, c))]),
+                new ClaimGroup(Name(sides[0]), [.. first.Take(each).Select(c => Build(question, c))]),
+                new ClaimGroup(Name(sides[1]), [.. second.Take(each).Select(c => Build(question, c))]),
             ],
             null
         );
@@ -55,7 +59,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var blames = new Dictionary<(string, string), double>();
         foreach (var evidence in ranked)
         {
-            if (Accusations(evidence.Sentence) == 0)
+            if (Accusations(evidence.Sentence, new TextSpan(0, evidence.Sentence.Text.Length)) == 0)
                 continue;
             foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal))
             {
@@ -75,13 +79,16 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private ImmutableArray<SideClaim> ClaimsOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, string other)
     {
         var found = new List<SideClaim>();
+        var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
             var attribution = attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side);
-            var accusations = Accusations(evidence.Sentence);
+            var accusations = attribution is null ? 0 : Accusations(evidence.Sentence, attribution.Clause);
             if (attribution is null || accusations == 0 || !BlamesOther(evidence.Sentence, attribution, other))
                 continue;
-            var score = evidence.Score + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            if (asksForFault && Holds(evidence.Sentence, WordLists.Fault, attribution.Clause) > 0)
+                score += FaultBonus;
             found.Add(new SideClaim(evidence, attribution, score));
         }
 
@@ -90,15 +97,32 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     /// <summary>The other side is named outside the speaker's own name.</summary>
     private static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
-        sentence.Mentions.Any(m => SideOf(m) == other && !IsInSpeaker(sentence, attribution, m.Span));
+        sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
 
+    /// <summary>The speaker's own name, or one that speaks with them ("A and B have reported").</summary>
     private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
     {
         var at = sentence.Text.IndexOf(attribution.Speaker, StringComparison.Ordinal);
-        return at >= 0 && span.Start >= at && span.End <= at + attribution.Speaker.Length;
+        if (at < 0 || span.Start < at)
+            return false;
+        var end = at + attribution.Speaker.Length;
+        return span.End <= end || sentence.Text[end..span.Start] is " and " or ", ";
     }
 
-    private static int Accusations(AnalyzedSentence sentence) => sentence.Stems.Where(s => WordLists.Accusations.Contains(s)).Distinct(StringComparer.Ordinal).Count();
+    private static int Accusations(AnalyzedSentence sentence, TextSpan within) => Holds(sentence, WordLists.Accusations, within);
+
+    /// <summary>How many different words of a list a part of the sentence holds.</summary>
+    private static int Holds(AnalyzedSentence sentence, FrozenSet<string> stems, TextSpan within)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sentence.Stems.Length; i++)
+        {
+            if (stems.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start))
+                found.Add(sentence.Stems[i]);
+        }
+
+        return found.Count;
+    }
 
     private static IEnumerable<string> States(AnalyzedSentence sentence) =>
         sentence.Mentions.Select(SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);

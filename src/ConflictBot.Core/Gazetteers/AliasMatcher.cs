@@ -12,7 +12,7 @@ public sealed partial class AliasMatcher
     private readonly Gazetteer _gazetteer;
     private readonly AliasTrie _trie;
     private readonly PersonContext _persons;
-    private readonly NearbyWords _nearby;
+    private readonly Lazy<NearbyWords> _nearby;
 
     public AliasMatcher(Gazetteer gazetteer)
     {
@@ -20,7 +20,7 @@ public sealed partial class AliasMatcher
         _gazetteer = gazetteer;
         _trie = new AliasTrie(gazetteer);
         _persons = new PersonContext(gazetteer);
-        _nearby = new NearbyWords(_trie.Words);
+        _nearby = new Lazy<NearbyWords>(() => new NearbyWords(_trie.Words));
     }
 
     /// <summary>The names in the text, in order, none overlapping another. Offsets are UTF-16 code units of <paramref name="text"/>.</summary>
@@ -42,8 +42,8 @@ public sealed partial class AliasMatcher
     }
 
     /// <summary>
-    /// Ids of what a text names, distinct, in ordinal order: of entries, of what capitals stand for, and of a body's state where the body's name holds the
-    /// state's ("Armenian Defence Ministry" names Armenia). This is what a passage is indexed under.
+    /// Ids of what a text names, distinct, in ordinal order: of entries, of what capitals stand for, and of states within longer names
+    /// ("Armenian Defence Ministry" names Armenia). This is what a passage is indexed under.
     /// </summary>
     public ImmutableArray<string> EntityIds(string text)
     {
@@ -53,8 +53,8 @@ public sealed partial class AliasMatcher
             ids.Add(mention.Entry.Id);
             if (mention.StandsFor is { } body)
                 ids.Add(body.Id);
-            if (mention is { NamesSide: true, Entry.Side: { } side })
-                ids.Add(side);
+            foreach (var state in mention.AlsoNames)
+                ids.Add(state.Id);
         }
 
         return [.. ids];
@@ -72,7 +72,7 @@ public sealed partial class AliasMatcher
             for (var i = 0; i < tokens.Count;)
             {
                 var next = TryMatch(i);
-                if (next < 0 && matcher._persons.IsGivenName(tokens.Key(i)))
+                if (next < 0 && MayBeName(i) && matcher._persons.IsGivenName(tokens.Key(i)))
                     next = TryMisspeltSurname(i);
                 i = next < 0 ? i + 1 : next;
                 if (next >= 0)
@@ -83,15 +83,11 @@ public sealed partial class AliasMatcher
         }
 
         /// <summary>Adds the longest name that starts at the word; returns the word after it, or −1.</summary>
-        private int TryMatch(int first)
-        {
-            // The nodes the words lead to; the longest name that some entry accepts wins.
-            Span<int> path = stackalloc int[MaxWords];
-            Span<bool> misspelt = stackalloc bool[MaxWords];
-            return Extend(first, 0, AliasTrie.Root, path, misspelt);
-        }
+        private int TryMatch(int first) => Extend(first, 0, AliasTrie.Root, misspelt: false);
 
-        private int Extend(int first, int depth, int node, Span<int> path, Span<bool> misspelt)
+        /// <summary>Follows the words as far as they lead, and takes the last name on the way that some entry accepts.</summary>
+
+        private int Extend(int first, int depth, int node, bool misspelt)
         {
             var at = first + depth;
             if (depth < MaxWords && at < tokens.Count && (depth == 0 || Joins(at - 1)))
@@ -99,24 +95,22 @@ public sealed partial class AliasMatcher
                 var exact = matcher._trie.Step(node, matcher._trie.WordOf(tokens.Key(at)));
                 if (exact >= 0)
                 {
-                    (path[depth], misspelt[depth]) = (exact, false);
-                    if (Extend(first, depth + 1, exact, path, misspelt) is >= 0 and var end)
+                    if (Extend(first, depth + 1, exact, misspelt) is >= 0 and var end)
                         return end;
                 }
                 else if (isKnownWord is not null && IsCandidate(at))
                 {
-                    foreach (var word in matcher._nearby.Of(tokens.Key(at)))
+                    foreach (var word in matcher._nearby.Value.Of(tokens.Key(at)))
                     {
                         if (matcher._trie.Step(node, word) is not (>= 0 and var near))
                             continue;
-                        (path[depth], misspelt[depth]) = (near, true);
-                        if (Extend(first, depth + 1, near, path, misspelt) is >= 0 and var end)
+                        if (Extend(first, depth + 1, near, misspelt: true) is >= 0 and var end)
                             return end;
                     }
                 }
             }
 
-            return depth > 0 && TryAccept(first, depth, path[depth - 1], misspelt[..depth].Contains(true)) ? at : -1;
+            return depth > 0 && TryAccept(first, depth, node, misspelt) ? at : -1;
         }
 
         private bool IsCandidate(int at)
@@ -163,19 +157,22 @@ public sealed partial class AliasMatcher
             var standsFor = entry.StandsFor is { } id && !PlaceContext.IsPlaceItself(tokens, start) ? matcher._gazetteer.Find(id) : null;
             var form = entry.StandsFor is null ? leaf.Alias.Form : standsFor is null ? AliasForm.Name : AliasForm.Capital;
             IReadOnlyList<GazetteerEntry> others = accepted.Count == 1 ? [] : [.. accepted.Skip(1).Select(a => matcher._gazetteer.Entries[a.Leaf.Entry])];
-            _mentions.Add(new EntityMention(entry, span, form, standsFor, misspelt, others) { NamesSide = leaf.Alias.NamesSide });
+            _mentions.Add(new EntityMention(entry, span, form, standsFor, misspelt, others)
+            {
+                AlsoNames = [.. leaf.AlsoNames.Select(s => matcher._gazetteer.Entries[s])],
+            });
         }
 
         /// <summary>A surname within one edit right after the person's own given name ("Tayyip Edogan") is that person, in any text.</summary>
         private int TryMisspeltSurname(int given)
         {
             var surname = given + 1;
-            if (surname >= tokens.Count || tokens[given].IsPossessive || !PersonContext.IsNameGap(tokens.GapAfter(given)) || (_case == TextCase.Mixed && !tokens.IsCapitalised(surname)))
+            if (surname >= tokens.Count || tokens[given].IsPossessive || !PersonContext.IsNameGap(tokens.GapAfter(given)) || !MayBeName(surname))
                 return -1;
             var key = tokens.Key(surname);
             if (key.Length < NearbyWords.ShortestWord || matcher._trie.WordOf(key) >= 0)
                 return -1;
-            foreach (var word in matcher._nearby.WithinOneEdit(key))
+            foreach (var word in matcher._nearby.Value.WithinOneEdit(key))
             {
                 if (matcher._trie.Step(AliasTrie.Root, word) is not (>= 0 and var node))
                     continue;
@@ -194,13 +191,15 @@ public sealed partial class AliasMatcher
             return -1;
         }
 
+        private bool MayBeName(int token) => _case is TextCase.Lower || tokens.IsCapitalised(token);
+
         private bool InMention(int token) => token >= 0 && token < _mentionsEnd && _mentions.Count > 0 && _mentions[^1].Span.Contains(tokens[token].Start);
 
         /// <summary>Whether a name can go on over the gap after the word: blanks, one hyphen or dash, or the full stop of a short word ("St. Petersburg").</summary>
         private bool Joins(int token)
         {
             var gap = tokens.GapAfter(token);
-            if (gap.Length == 1 && gap[0] is ' ' or '\u00A0' or '-' or '‐' or '‑' or '–' or '—' or '\n' or '/' or '’' or '\'')
+            if (gap.Length == 1 && gap[0] is '.' or ' ' or '\u00A0' or '-' or '‐' or '‑' or '–' or '—' or '\n' or '/' or '’' or '\'')
                 return true;
             if (gap.Length > 0 && gap[0] == '.' && tokens[token].KeyLength <= 3)
                 gap = gap[1..];

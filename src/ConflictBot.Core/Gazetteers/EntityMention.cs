@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
 
 namespace ConflictBot.Core.Gazetteers;
@@ -17,6 +18,6 @@ public sealed record EntityMention(
     bool IsApproximate,
     IReadOnlyList<GazetteerEntry> Alternatives)
 {
-    /// <summary>Whether the words found also name the entry's side ("Armenian Defence Ministry" names Armenia).</summary>
-    public bool NamesSide { get; init; }
+    /// <summary>The states that the words found name besides the entry: Armenia in "Armenian Defence Ministry". Distinct, in the order of the words.</summary>
+    public ImmutableArray<GazetteerEntry> AlsoNames { get; init; } = [];
 }

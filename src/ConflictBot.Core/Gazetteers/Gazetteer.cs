@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -11,14 +10,14 @@ public sealed class Gazetteer
 
     private static readonly Lazy<Gazetteer> LazyDefault = new(LoadEmbedded);
 
-    private readonly FrozenDictionary<string, GazetteerEntry> _byId;
+    private readonly Dictionary<string, GazetteerEntry> _byId;
     private readonly ImmutableArray<GazetteerRow> _rows;
 
     private Gazetteer(ImmutableArray<GazetteerRow> rows, ImmutableArray<GazetteerEntry> entries)
     {
         _rows = rows;
         Entries = entries;
-        _byId = entries.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
+        _byId = entries.ToDictionary(e => e.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The gazetteer that comes with the program.</summary>

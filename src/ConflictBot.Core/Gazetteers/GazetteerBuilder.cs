@@ -9,7 +9,9 @@ internal static class GazetteerBuilder
     {
         var groups = rows.GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.ToList());
         var order = rows.Select(r => r.Id).Distinct().ToList();
-        var states = groups.Where(g => g.Value[0].Kind == EntityKind.State).ToDictionary(g => g.Key, g => g.Value.SelectMany(NamesOf).ToList());
+        var states = groups.Where(g => g.Value[0].Kind == EntityKind.State).ToDictionary(
+            g => g.Key,
+            g => new StateNames(g.Value.Select(r => r.Name).OfType<string>().FirstOrDefault() ?? "", [.. g.Value.SelectMany(r => r.Aliases).Where(a => a.InBodies)]));
         foreach (var row in rows)
             Check(row, groups, errors);
         return errors.Count > 0 ? [] : [.. order.Select(id => Merge(groups[id], states))];
@@ -33,7 +35,7 @@ internal static class GazetteerBuilder
         void Report(string message) => errors.Add(new GazetteerError(row.Source, row.Line, message));
     }
 
-    private static GazetteerEntry Merge(List<GazetteerRow> rows, Dictionary<string, List<Alias>> states)
+    private static GazetteerEntry Merge(List<GazetteerRow> rows, Dictionary<string, StateNames> states)
     {
         var name = rows.Select(r => r.Name).First(n => n is not null)!;
         var standsFor = rows.Select(r => r.StandsFor).FirstOrDefault(s => s is not null);
@@ -58,16 +60,22 @@ internal static class GazetteerBuilder
         row.Name is null || row.Aliases.Any(a => a.Text == row.Name) ? row.Aliases : row.Aliases.Prepend(new Alias(row.Name));
 
     /// <summary>"Foreign Ministry" of a state: "Armenian Foreign Ministry", "Armenia’s Foreign Ministry", "Foreign Ministry of (the Republic of) Armenia".</summary>
-    private static IEnumerable<Alias> NamesOfBody(string body, IEnumerable<Alias> stateNames)
+    private static IEnumerable<Alias> NamesOfBody(string body, StateNames state)
     {
-        foreach (var state in stateNames.Where(n => n.Text.All(c => c < '\u0250')))
+        // The possessive ending is dropped when names are compared, so "Armenia" and "Armenia’s" are one.
+        yield return new Alias($"{state.Name} {body}");
+        yield return new Alias($"{body} of {state.Name}");
+        foreach (var other in state.Others)
         {
-            // The possessive ending is dropped when names are compared, so "Armenia" and "Armenia’s" are one.
-            yield return new Alias($"{state.Text} {body}", NamesSide: true);
-            if (state.Form != AliasForm.Name)
+            yield return new Alias($"{other.Text} {body}");
+            if (other.Form != AliasForm.Name)
                 continue;
-            yield return new Alias($"{body} of {state.Text}", NamesSide: true);
-            yield return new Alias($"{body} of the {state.Text}", NamesSide: true);
+            yield return new Alias($"{body} of {other.Text}");
+            yield return new Alias($"{body} of the {other.Text}");
         }
     }
+
+    /// <param name="Name">The state's display name.</param>
+    /// <param name="Others">Its other names that its bodies are named with.</param>
+    private sealed record StateNames(string Name, IReadOnlyList<Alias> Others);
 }

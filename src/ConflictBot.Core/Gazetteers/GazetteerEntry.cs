@@ -45,14 +45,14 @@ public enum AliasCase
 /// <param name="Case">Which writing counts.</param>
 /// <param name="IsShared">Declared to be carried by another entry too; the matcher then returns both.</param>
 /// <param name="IsSurname">A family name alone: what stands before it decides whether it names the entry.</param>
-/// <param name="NamesSide">Its words also name the entry's side: "Armenian Defence Ministry" names Armenia.</param>
+/// <param name="InBodies">Of a state: the names of its bodies are also made with it ("Armenian Foreign Ministry").</param>
 public sealed record Alias(
     string Text,
     AliasForm Form = AliasForm.Name,
     AliasCase Case = AliasCase.Any,
     bool IsShared = false,
     bool IsSurname = false,
-    bool NamesSide = false);
+    bool InBodies = false);
 
 /// <summary>A person, place, state, organisation or event of the field, with its names. It says what something is called, never what it did or is.</summary>
 public sealed record GazetteerEntry

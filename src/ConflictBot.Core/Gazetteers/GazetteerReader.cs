@@ -124,12 +124,12 @@ internal sealed class GazetteerReader(string source, ICollection<GazetteerError>
 
     private Alias ReadAlias(string marked, AliasForm form)
     {
-        var text = marked.TrimStart('?', '^', '=').Trim();
-        var marks = marked.AsSpan(0, marked.Length - marked.TrimStart('?', '^', '=').Length);
+        var text = marked.TrimStart('?', '^', '=', '*').Trim();
+        var marks = marked.AsSpan(0, marked.Length - marked.TrimStart('?', '^', '=', '*').Length);
         if (!text.Any(char.IsLetter))
             Report($"'{marked}' has no letter, so it is no name");
         var writing = marks.Contains('=') ? AliasCase.Exact : marks.Contains('^') ? AliasCase.Capitalised : AliasCase.Any;
-        return new Alias(text, form, writing, IsShared: marks.Contains('?'));
+        return new Alias(text, form, writing, IsShared: marks.Contains('?'), InBodies: marks.Contains('*'));
     }
 
     private GazetteerRow? Report(string message)

@@ -23,7 +23,6 @@ internal static class LetterFolding
         var folded = LatinFolding.Of(lower) ?? lower switch
         {
             'ё' => "е",
-            'й' => "и",
             'և' => "եւ",
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ConflictBot.Core.Gazetteers;
 
@@ -14,18 +15,17 @@ internal readonly record struct NameToken(int Start, int End, int FullEnd, int K
 }
 
 /// <summary>
-/// Cuts a text into words for the matching of names. Unlike search's tokenizer it reads "U.S." as one word, drops what follows an apostrophe where
-/// that is an ending ("Azerbaijan’s", "Türkiye'nin"), and takes case endings off Cyrillic and Armenian words, on both sides of the comparison.
+/// Cuts a text into words for the matching of names. Unlike search's tokenizer it reads "U.S." as one word, and drops an ending after an apostrophe
+/// ("Azerbaijan’s", "Türkiye'nin"). It makes no string of a word: it runs over every passage.
 /// </summary>
 internal sealed class NameTokens : IDisposable
 {
-    private static readonly string[] CyrillicEndings =
-    [
-        "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ах", "ях", "ии", "ыи", "ои", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их",
-        "ым", "им", "ом", "ем", "еи", "ию", "ью", "ия", "ам", "ям", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь",
-    ];
-
-    private static readonly string[] ArmenianEndings = ["ում", "ից", "ով", "ին", "ի", "ը", "ն"];
+    // What follows an apostrophe in English ("Baku's", "don't") and, after a name, in Turkish and Azerbaijani ("Erdoğan'ın", "Bakü'deki"), folded.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = new[]
+    {
+        "s", "t", "re", "ve", "ll", "d", "m", "in", "un", "nin", "nun", "i", "u", "yi", "yu", "ni", "nu", "a", "e", "ya", "ye", "na", "ne", "n",
+        "da", "de", "ta", "te", "nda", "nde", "dan", "den", "tan", "ten", "la", "le", "yla", "yle", "daki", "deki", "taki", "teki", "li", "lu", "lar", "ler",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<NameToken> _tokens = [];
     private char[] _buffer;
@@ -73,7 +73,7 @@ internal sealed class NameTokens : IDisposable
             var token = IsDotted(at) ? ReadDotted(at, written) : ReadWord(at, written);
             at = token.FullEnd;
             written = token.KeyStart + token.KeyLength;
-            _tokens.Add(token with { KeyLength = StemmedLength(_buffer.AsSpan(token.KeyStart, token.KeyLength)) });
+            _tokens.Add(token);
         }
     }
 
@@ -114,8 +114,7 @@ internal sealed class NameTokens : IDisposable
                 var ending = at + 1;
                 while (ending < Text.Length && char.IsLetter(Text[ending]))
                     ending++;
-                // Up to three letters after an apostrophe are an ending ("Erdoğan'ın", "Baku's") unless they follow a single letter ("O'Neill").
-                if (ending - at - 1 <= 3 && at - start > 1)
+                if (at - start > 1 && IsEnding(at + 1, ending))
                     return new NameToken(start, at, ending, keyStart, written - keyStart);
             }
             else if (!char.IsLetterOrDigit(c) && LetterFolding.Fold(c, _buffer.AsSpan(written)) > 0)
@@ -133,35 +132,18 @@ internal sealed class NameTokens : IDisposable
         return new NameToken(start, at, at, keyStart, written - keyStart);
     }
 
+    private bool IsEnding(int from, int to)
+    {
+        Span<char> folded = stackalloc char[4 * LetterFolding.MaxLength];
+        if (to - from > 4)
+            return false;
+        var length = 0;
+        for (var i = from; i < to; i++)
+            length += LetterFolding.Fold(Text[i], folded[length..]);
+        return Endings.Contains(folded[..length]);
+    }
+
     private bool IsBoundary(int at) => at >= Text.Length || !char.IsLetterOrDigit(Text[at]);
 
     internal static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or '`' or '´' or '′';
-
-    /// <summary>The folded word's length without its case endings; at least three letters of a word are kept (four of an Armenian one).</summary>
-    private static int StemmedLength(ReadOnlySpan<char> key)
-    {
-        if (key.Length == 0)
-            return 0;
-        var (endings, kept) = key[0] switch
-        {
-            >= '\u0400' and <= '\u04FF' => (CyrillicEndings, 3),
-            >= '\u0530' and <= '\u058F' => (ArmenianEndings, 4),
-            _ => ([], 0),
-        };
-        var length = key.Length;
-        for (var stripped = endings.Length > 0; stripped;)
-        {
-            stripped = false;
-            foreach (var ending in endings)
-            {
-                if (length - ending.Length < kept || !key[..length].EndsWith(ending, StringComparison.Ordinal))
-                    continue;
-                length -= ending.Length;
-                stripped = true;
-                break;
-            }
-        }
-
-        return length;
-    }
 }

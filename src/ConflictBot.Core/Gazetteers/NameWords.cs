@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Gazetteers;
@@ -6,9 +5,9 @@ namespace ConflictBot.Core.Gazetteers;
 /// <summary>The words that surround names: given names, titles, and words that stand before or after a name with a capital without being part of it.</summary>
 internal static class NameWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNames;
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Before;
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedAfterPeople;
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNames;
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Before;
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedAfterPeople;
 
     static NameWords()
     {
@@ -26,7 +25,7 @@ internal static class NameWords
     /// <summary>Whether the word makes a surname before it the name of a thing: "Aliyev Avenue".</summary>
     public static bool IsNamedAfterPeople(ReadOnlySpan<char> key) => NamedAfterPeople.Contains(key);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(IEnumerable<string> names)
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(IEnumerable<string> names)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
@@ -36,6 +35,6 @@ internal static class NameWords
                 keys.Add(tokens.Key(i).ToString());
         }
 
-        return keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return keys.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

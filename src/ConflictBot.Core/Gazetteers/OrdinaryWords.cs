@@ -3,7 +3,8 @@ using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Gazetteers;
 
-/// <summary>Ordinary English words that are spelt like a name of the gazetteer but for an edit or two ("Tavush" and "lavish" are not, "Georgian" and "Gregorian" are).</summary>
+/// <summary>Ordinary English words, which are never taken for misspelt names: "charter" is not Chartar.</summary>
+/// <remarks>A list of words that look like names, the vocabulary of the synonym lexicon in every inflection, stop words, and titles.</remarks>
 internal static class OrdinaryWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
@@ -12,5 +13,11 @@ internal static class OrdinaryWords
             .ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Contains(ReadOnlySpan<char> key) => Words.Contains(key);
+    private static readonly FrozenSet<string> Stems =
+        WordTable.Read("synonyms.tsv", 2).SelectMany(c => c[1].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(EnglishStemmer.Stem)
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool Contains(ReadOnlySpan<char> key) =>
+        Words.Contains(key) || NameWords.CanPrecedeAName(key) || Stems.Contains(EnglishStemmer.Stem(key.ToString()));
 }

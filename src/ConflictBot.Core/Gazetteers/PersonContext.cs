@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace ConflictBot.Core.Gazetteers;
 
 /// <summary>How a surname in a text reads for one person.</summary>
@@ -16,16 +13,22 @@ internal sealed class PersonContext
 {
     private static readonly string[] PatronymicEndings = ["ovich", "evich", "ovic", "evic", "ovna", "evna", "ович", "евич", "овн", "евн"];
 
-    private readonly ImmutableArray<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> _given;
-    private readonly ImmutableArray<string> _initials;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _allGiven;
+    // By the entry's place in the gazetteer; null for what is nobody. Plain sets, as freezing hundreds of them would delay the first answer.
+    private readonly HashSet<string>?[] _given;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _allGiven;
 
     public PersonContext(Gazetteer gazetteer)
     {
-        var words = gazetteer.Entries.Select(e => e.GivenNames.SelectMany(WordsOf).ToFrozenSet(StringComparer.Ordinal)).ToList();
-        _given = [.. words.Select(w => w.GetAlternateLookup<ReadOnlySpan<char>>())];
-        _initials = [.. words.Select(w => string.Concat(w.Select(x => x[0]).Distinct()))];
-        _allGiven = words.SelectMany(w => w).Where(w => w.Length > 1).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _given = new HashSet<string>?[gazetteer.Entries.Length];
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _given.Length; i++)
+        {
+            if (gazetteer.Entries[i].GivenNames is { Length: > 0 } names)
+                all.UnionWith(_given[i] = [.. names.SelectMany(WordsOf)]);
+        }
+
+        all.RemoveWhere(w => w.Length < 2);
+        _allGiven = all.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether some person of the gazetteer has the given name.</summary>
@@ -61,12 +64,40 @@ internal sealed class PersonContext
             return false;
         var key = tokens.Key(at);
         var gap = tokens.GapAfter(at);
-        if (key.Length > 1 && IsNameGap(gap) && _given[entry].Contains(key))
+        if (key.Length > 1 && IsNameGap(gap) && IsGivenNameOf(entry, key))
             return true;
         // "R. T. Erdogan", "R.T. Erdogan"
         var surface = tokens.Surface(at);
         var isInitials = char.IsUpper(surface[0]) && (key.Length == 1 ? gap.StartsWith(".") && gap.Length <= 3 : key.Length <= 3 && surface.Contains('.'));
-        return isInitials && !key.ContainsAnyExcept(_initials[entry]);
+        return isInitials && AreInitialsOf(entry, key);
+    }
+
+    private bool AreInitialsOf(int entry, ReadOnlySpan<char> key)
+    {
+        foreach (var initial in key)
+        {
+            if (_given[entry] is not { } names || !names.Any(n => n[0] == initial))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsGivenNameOf(int entry, ReadOnlySpan<char> key)
+    {
+        if (_given[entry] is not { } given)
+            return false;
+        var names = given.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (names.Contains(key))
+            return true;
+        Span<int> stems = stackalloc int[CaseEndings.Most];
+        foreach (var length in stems[..CaseEndings.Stems(key, stems)])
+        {
+            if (names.Contains(key[..length]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Vladimir Vladimirovich Putin", "Ilham Heydar oghlu Aliyev": the own given name before the father's; −1 where there is none.</summary>

@@ -13,12 +13,12 @@ public static class EnglishStemmer
     private const int MaxOnStack = 256;
 
     // Whole words that the rules would get wrong, or that must stay.
-    private static readonly FrozenDictionary<string, string> Exceptions = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Exceptions = new (string Word, string Stem)[]
     {
-        ["skis"] = "ski", ["skies"] = "sky", ["dying"] = "die", ["lying"] = "lie", ["tying"] = "tie",
-        ["idly"] = "idl", ["gently"] = "gentl", ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli", ["singly"] = "singl",
-        ["sky"] = "sky", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ("skis", "ski"), ("skies", "sky"), ("dying", "die"), ("lying", "lie"), ("tying", "tie"),
+        ("idly", "idl"), ("gently", "gentl"), ("ugly", "ugli"), ("early", "earli"), ("only", "onli"), ("singly", "singl"),
+        ("sky", "sky"), ("news", "news"), ("howe", "howe"), ("atlas", "atlas"), ("cosmos", "cosmos"), ("bias", "bias"), ("andes", "andes"),
+    }.ToFrozenDictionary(e => e.Word, e => e.Stem, StringComparer.Ordinal);
 
     // Words that stop after step 1a.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Finished =
@@ -255,7 +255,10 @@ public static class EnglishStemmer
             _r2 = AfterVowelThenConsonant(R1);
         }
 
-        /// <summary>Whether the word ends, at <paramref name="end"/>, in a short syllable: a vowel between non-vowels, the last not w, x or Y; or a vowel that starts the word, and a non-vowel.</summary>
+        /// <summary>
+        /// Whether the word ends, at <paramref name="end"/>, in a short syllable: a vowel between non-vowels, the last of them not w, x or Y;
+        /// or a vowel that starts the word, and a non-vowel.
+        /// </summary>
         public readonly bool EndsWithShortSyllable(int end)
         {
             var text = Text[..end];

@@ -1,6 +1,8 @@
 namespace ConflictBot.Core.Language;
 
-/// <summary>Plain Latin letters for Latin letters with marks and for ligatures, as Lucene's <c>ASCIIFoldingFilter</c> has them. Other scripts are not touched.</summary>
+/// <summary>
+/// Plain Latin letters for Latin letters with marks and for ligatures, as Lucene's <c>ASCIIFoldingFilter</c> has them. Other scripts are not touched.
+/// </summary>
 /// <remarks>
 /// Only what stays after lower-casing is listed. It follows the letters' Unicode names ("LATIN SMALL LETTER S WITH CEDILLA" is an s);
 /// the schwa is an a, as there, which also makes <c>Məmmədyarov</c> meet <c>Mammadyarov</c>.

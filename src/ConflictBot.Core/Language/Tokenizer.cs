@@ -47,7 +47,9 @@ public static class Tokenizer
         }
     }
 
-    /// <summary>Lower case, with marks and ligatures of Latin letters dissolved, curly apostrophes straightened, and invisible format characters dropped.</summary>
+    /// <summary>
+    /// Lower case, with marks and ligatures of Latin letters dissolved, curly apostrophes straightened, and invisible format characters dropped.
+    /// </summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
         char[]? rented = null;

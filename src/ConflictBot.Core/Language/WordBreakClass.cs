@@ -52,7 +52,8 @@ internal static class WordBreakClasses
                 return WordBreakClass.Single;
             case (>= 0x30A1 and <= 0x30FA) or (>= 0x30FC and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x3031 and <= 0x3035):
                 return WordBreakClass.Katakana;
-            case (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF) or (>= 0x3005 and <= 0x3007):
+            case (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
+                or (>= 0x3005 and <= 0x3007):
                 return WordBreakClass.Single;
             default:
                 return FromCategory(rune);
@@ -70,7 +71,8 @@ internal static class WordBreakClasses
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => WordBreakClass.Extend,
             UnicodeCategory.Format => WordBreakClass.Extend,
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-                or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => southEastAsian ? WordBreakClass.SouthEastAsian : WordBreakClass.Letter,
+                or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber =>
+                southEastAsian ? WordBreakClass.SouthEastAsian : WordBreakClass.Letter,
             UnicodeCategory.OtherSymbol when rune.Value is >= 0x24B6 and <= 0x24E9 => WordBreakClass.Letter,
             _ => WordBreakClass.Other,
         };

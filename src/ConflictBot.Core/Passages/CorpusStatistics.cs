@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ConflictBot.Core.Articles;
 using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Passages;
@@ -9,6 +10,7 @@ public sealed class CorpusStatistics
     private readonly ConcurrentDictionary<string, int> _stems = new();
     private readonly ConcurrentDictionary<string, int> _entities = new();
     private readonly ConcurrentDictionary<(char First, int Length), ConcurrentDictionary<string, int>> _words = new();
+    private readonly ConcurrentDictionary<(int Year, int Month), int> _months = new();
     private int _passages;
 
     /// <summary>How many passages there are.</summary>
@@ -19,6 +21,12 @@ public sealed class CorpusStatistics
 
     /// <summary>In how many passages the gazetteer's entry is named.</summary>
     public int FrequencyOfEntity(string id) => _entities.GetValueOrDefault(id);
+
+    /// <summary>The last year in whose month an article was published; null where none was.</summary>
+    public int? LastYearOf(int month) => _months.Keys.Where(m => m.Month == month).Select(m => (int?)m.Year).Max();
+
+    /// <summary>Whether an article was published in a month that the range touches.</summary>
+    public bool WasWrittenIn(DateRange range) => _months.Keys.Any(m => new PartialDate(m.Year, m.Month).Range.Overlaps(range));
 
     /// <summary>Whether the folded word stands in the articles just so.</summary>
     public bool HasWord(string word) =>
@@ -89,6 +97,8 @@ public sealed class CorpusStatistics
                 Change(_stems, stem, by);
         }
 
+        if (passage.Article.Metadata.Published is { Month: { } month } published)
+            Change(_months, (published.Year, month), by);
         foreach (var entity in passage.Entities)
             Change(_entities, entity, by);
     }

@@ -30,6 +30,9 @@ public sealed record AnalyzedQuestion
     /// <summary>When what is asked for happened; null where the question does not say.</summary>
     public DateRange? Dates { get; init; }
 
+    /// <summary>The role whose holder is asked for ("who is the governor of …"); null otherwise.</summary>
+    public QuestionUnit? Role { get; init; }
+
     public IEnumerable<QuestionUnit> Entities => Units.Where(u => u.Entity is not null);
 }
 
@@ -45,6 +48,9 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
 
     /// <summary>Stems that mean about the same, with how nearly (0–1).</summary>
     public ImmutableArray<KeyValuePair<string, double>> Synonyms { get; init; } = [];
+
+    /// <summary>Phrases that mean about the same, as the stems of their words, with how nearly (0–1).</summary>
+    public ImmutableArray<KeyValuePair<ImmutableArray<string>, double>> SynonymPhrases { get; init; } = [];
 
     /// <summary>True where neither it nor anything that means the same stands in the articles.</summary>
     public bool Unknown { get; init; }

@@ -9,7 +9,8 @@ internal static class AnswerTypeClassifier
     /// <summary>The type, and the index of the word that asks (−1 where none does).</summary>
     public static (AnswerType Type, int At) Classify(IReadOnlyList<Token> tokens, bool isOnlyAName)
     {
-        var words = tokens.Select(t => t.Text).ToArray();
+        // The tokenizer takes the "’s" of "who’s" for a possessive.
+        var words = tokens.Select(t => t.End - t.Start > t.Text.Length && QuestionWords.Interrogative(t.Text) is not null ? t.Text + "'s" : t.Text).ToArray();
         var stems = words.Select(WordForms.StemAny).ToArray();
         var at = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
         if (AsksWhoseFault(words, stems, at))
@@ -54,6 +55,8 @@ internal static class AnswerTypeClassifier
             return AnswerType.Why;
         if (otherwise == AnswerType.What && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "was" or "is" or "were" or "had"))
             return AnswerType.Said;
+        if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
+            return AnswerType.Said;
         return IsDefinition(words, at) && isOnlyAName ? AnswerType.Definition : otherwise;
     }
 
@@ -90,7 +93,7 @@ internal static class AnswerTypeClassifier
         return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
             || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
-            || (stems.Any(s => s is "attack" or "aggress") && words.Length <= at + 6)
+            || (Any("attack", "shell", "fire", "bomb", "invad", "raid") && !words.Any(w => QuestionWords.IsAuxiliary(w)))
             || words.Any(w => w is "right" or "wrong");
     }
 }

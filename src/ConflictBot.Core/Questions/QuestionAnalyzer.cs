@@ -10,18 +10,22 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Takes a standalone question apart. Pure but for the articles' statistics and today's date.</summary>
 public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synonyms, CorpusStatistics statistics, TimeProvider time)
 {
+    // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
+    private const double ReportedEventWeight = 1.5;
+
     public AnalyzedQuestion Analyze(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        question = QuestionSpelling.Mend(question, IsKnownWord);
         var tokens = Tokenizer.Tokenize(question);
         var mentions = matcher.MatchApproximate(question, IsKnownWord);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var dates = DateExpressionParser.Parse(question, new PartialDate(today.Year, today.Month, today.Day))
+        var dates = Dates(question, new PartialDate(today.Year, today.Month, today.Day))
             .Where(d => !mentions.Any(m => m.Span.Contains(d.Span) && m.Entry.Kind != EntityKind.Event)).ToList();
         var isOnlyAName = IsOnlyAName(tokens, mentions, question);
         var (type, asking) = AnswerTypeClassifier.Classify(tokens, isOnlyAName);
         var units = Units(question, tokens, mentions, dates, type, asking);
-        units = WithModifiers(question, units);
+        units = WithModifiers(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
         return new AnalyzedQuestion
         {
@@ -31,13 +35,34 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             Focus = [.. units.Where(u => u.Role == UnitRole.Focus)],
             Speaker = speaker,
             SpeakerWord = speakerWord,
-            Dates = When(dates, mentions),
+            Dates = When(dates, type == AnswerType.When ? [] : mentions),
+            Role = AskedRole(tokens, units, type, asking),
         };
     }
 
+    /// <summary>The role of "who is the …": the question's first word, right after the verb, where it is one.</summary>
+    private static QuestionUnit? AskedRole(List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
+    {
+        var asksWhoIs = type == AnswerType.Who && asking + 1 < tokens.Count && (tokens[asking + 1].Text is "is" or "was" or "are" or "were" || tokens[asking].Text.Contains('\'') || tokens[asking].Text.Contains('’'));
+        return asksWhoIs ? units.FirstOrDefault(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)) : null;
+    }
+
     private bool IsKnownWord(string word) =>
-        statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
+        CalendarWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
         || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
+
+    /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
+    private List<DateMention> Dates(string question, PartialDate today)
+    {
+        return DateExpressionParser.Parse(question, today).ConvertAll(date =>
+            date.Kind == DateKind.Yearless && statistics.LastYearOf(date.Range.From.Month) is { } year && date.Range.From.Month <= date.Range.To.Month
+                ? date with { Range = InYear(date.Range, year) }
+                : date);
+    }
+
+    private static DateRange InYear(DateRange range, int year) => new(
+        new DateOnly(year, range.From.Month, Math.Min(range.From.Day, DateTime.DaysInMonth(year, range.From.Month))),
+        new DateOnly(year, range.To.Month, Math.Min(range.To.Day, DateTime.DaysInMonth(year, range.To.Month))));
 
     /// <summary>The dates the question gives, else those of the events it names. A question about two dates keeps the range from the first to the last.</summary>
     private static DateRange? When(List<DateMention> dates, IReadOnlyList<EntityMention> mentions)
@@ -72,13 +97,14 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             }
 
             if (dates.Exists(d => d.Span.Contains(token.Start)) || StopWords.Contains(token.Text) || QuestionWords.IsAuxiliary(token.Text)
-                || QuestionWords.Interrogative(token.Text) is not null || QuestionWords.IsLight(token.Text))
+                || QuestionWords.Interrogative(token.Text) is not null || QuestionWords.IsLight(token.Text)
+                || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);
             var unit = WordUnit(question, token, isName);
             if (i > asking && i < focusEnd)
                 unit = unit with { Role = UnitRole.Focus };
-            else if (WordLists.PlainSaying.Contains(unit.Stem) && i > asking)
+            else if (i > asking && WordLists.PlainSaying.Contains(unit.Stem) && !token.Text.EndsWith("ation", StringComparison.Ordinal) && !token.Text.EndsWith("ment", StringComparison.Ordinal))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (type is AnswerType.Position && unit.Stem is "posit" or "stanc" or "attitud" or "reaction" or "viewpoint" or "opinion" or "view" or "react" or "respons")
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
@@ -125,19 +151,22 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     }
 
     private static bool LooksLikeVerb(string word) =>
-        word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word || word is "got" or "get" or "take" or "took" or "did";
+        word.EndsWith("ed", StringComparison.Ordinal) || (IrregularForms.Lemma(word) != word && !word.EndsWith("men", StringComparison.Ordinal) && word is not ("people" or "children")) || word is "got" or "get" or "take" or "took" or "did";
 
     private QuestionUnit EntityUnit(string question, EntityMention mention)
     {
         // "What did Baku say" means the government, "the population of Baku" the city.
         var standsFor = FollowsPreposition(question, mention.Span.Start) ? null : mention.StandsFor;
         var frequency = Math.Max(statistics.FrequencyOfEntity(mention.Entry.Id), standsFor is null ? 0 : statistics.FrequencyOfEntity(standsFor.Id));
-        return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, statistics.InverseFrequency(frequency))
+        // Articles written during an event report on it without its name.
+        var isReportedOn = mention.Entry.Dates is { } when && statistics.WasWrittenIn(when);
+        var weight = isReportedOn ? Math.Min(ReportedEventWeight, statistics.InverseFrequency(frequency)) : statistics.InverseFrequency(frequency);
+        return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, weight)
         {
             IsName = true,
             IsAdjective = mention.Form == AliasForm.Adjective,
             StandsFor = standsFor,
-            Unknown = frequency == 0,
+            Unknown = frequency == 0 && !isReportedOn,
         };
     }
 
@@ -161,15 +190,30 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             frequency = statistics.FrequencyOf(stem);
         }
 
-        var byStem = related.Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
+        var byStem = related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
             .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))).ToImmutableArray();
         var classFrequency = byStem.Where(s => s.Value >= 0.5).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
         return new QuestionUnit(surface, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
         {
             Synonyms = byStem,
+            SynonymPhrases = [.. related.Where(r => r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(r.Word.Split(' ').Select(WordForms.StemAny).ToImmutableArray(), (double)r.Weight))],
             Unknown = frequency == 0 && byStem.All(s => statistics.FrequencyOf(s.Key) == 0),
             IsName = isName,
         };
+    }
+
+    /// <summary>Of a name in several words that no gazetteer knows, the last tells most: articles go on with the surname alone.</summary>
+    private static ImmutableArray<QuestionUnit> WithSurnamesFirst(string question, ImmutableArray<QuestionUnit> units)
+    {
+        var weighed = units.ToBuilder();
+        for (var i = 0; i + 1 < weighed.Count; i++)
+        {
+            if (weighed[i] is { IsName: true, Entity: null, Unknown: false } && weighed[i + 1] is { IsName: true, Entity: null, Unknown: false }
+                && string.IsNullOrWhiteSpace(question[weighed[i].Span.End..weighed[i + 1].Span.Start]))
+                weighed[i] = weighed[i] with { Weight = weighed[i].Weight * 0.25, IsName = false };
+        }
+
+        return weighed.ToImmutable();
     }
 
     /// <summary>Links an adjective to the word it stands before ("Armenian" to "soldiers").</summary>

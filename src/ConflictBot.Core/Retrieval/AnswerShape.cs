@@ -11,6 +11,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Words looked at after a number for what it counts.</summary>
     private const int CountedWithin = 5;
 
+    /// <summary>Words between a role and the name of who holds it.</summary>
+    private const int HolderWithin = 6;
+
     /// <summary>The feature that the question's type sets, and its value, 0–1; null where the type sets none.</summary>
     public (SentenceFeature Feature, double Value)? Of(AnalyzedQuestion question, AnalyzedSentence sentence) => question.Type switch
     {
@@ -18,7 +21,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(sentence)),
-        AnswerType.Where => (SentenceFeature.TypePlace, Places(question, sentence).Any() ? 1 : 0),
+        AnswerType.Where => (SentenceFeature.TypePlace, Places(question, sentence).Select(p => p.Entry.Kind == EntityKind.Place ? 1 : 0.4).DefaultIfEmpty(0).Max()),
         AnswerType.Said or AnswerType.Position => (SentenceFeature.TypeSaid, Said(question, sentence)),
         AnswerType.Why => (SentenceFeature.TypeReason, Cues.Reason(sentence)),
         AnswerType.How => (SentenceFeature.TypeManner, Cues.Manner(sentence)),
@@ -37,7 +40,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
         double Fit(Quantity quantity)
         {
-            var fit = quantity.IsVague ? 0.2 : 0.4;
+            var fit = quantity.IsVague ? 0.1 : 0.4;
             if (question.Focus.IsEmpty)
                 return fit;
             for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + CountedWithin); i++)
@@ -46,7 +49,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
                     break;
                 var near = question.Focus.Max(f => Similarity(f, sentence, i));
                 if (near > 0)
-                    return fit + (0.6 * near);
+                    return fit + ((quantity.IsVague ? 0.3 : 0.6) * near);
             }
 
             return fit;
@@ -73,30 +76,30 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return unit.Stem is "peopl" or "person" && WordLists.People.Contains(sentence.Stems[token]) ? Math.Max(similarity, 0.8) : similarity;
     }
 
-    /// <summary>Somebody the question does not name; where it asks who holds a role, somebody right beside the role's word.</summary>
-    private static double Person(AnalyzedQuestion question, AnalyzedSentence sentence)
-    {
-        var people = People(question, sentence).ToList();
-        var roles = question.Units.Where(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)).ToList();
-        if (people.Count == 0)
-            return roles.Count == 0 && WordLists.Roles.Overlaps(sentence.Stems) ? 0.4 : 0;
-        if (roles.Count == 0)
-            return 1;
-        foreach (var role in roles)
-        {
-            var (similarity, at) = UnitMatcher.Match(role, sentence);
-            if (similarity >= 0.5 && people.Exists(p => Math.Abs(sentence.TokenAt(p.Start) - at) <= 6))
-                return 1;
-        }
+    private static double Person(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        People(question, sentence).Any() ? 1 : WordLists.Roles.Overlaps(sentence.Stems) ? 0.4 : 0;
 
-        return 0.3;
+    /// <summary>1 where somebody the question does not name stands right beside the role it asks about, else 0; null where it asks about no role.</summary>
+    public static double? Holder(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        if (question.Role is not { } role)
+            return null;
+        var at = sentence.IndexOf(role.Stem);
+        return at >= 0 && People(question, sentence).Any(p => IsBeside(p.Start)) ? 1 : 0;
+
+        // "the head of the … service, Jane Doe": an apposition may stand farther off.
+        bool IsBeside(int start)
+        {
+            var distance = sentence.TokenAt(start) - at;
+            return Math.Abs(distance) <= HolderWithin || (distance > 0 && distance <= 2 * HolderWithin && sentence.Text[..start].TrimEnd().EndsWith(','));
+        }
     }
 
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence) =>
         Counted(question, sentence).Select(c => c.Fit).FirstOrDefault();
 
     private static double Date(AnalyzedSentence sentence) =>
-        sentence.Dates.Length > 0 ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;
+        sentence.Dates.Length > 0 || Cues.CalendarDay(sentence) ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;
 
     /// <summary>A role word that stands with the name: right before it, or after a comma.</summary>
     private static double Role(AnalyzedQuestion question, AnalyzedSentence sentence)

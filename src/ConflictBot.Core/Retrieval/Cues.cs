@@ -56,6 +56,19 @@ internal static class Cues
         return and ? Math.Min(1, 0.3 + (commas * 0.35)) : Math.Min(0.5, commas * 0.15);
     }
 
+    /// <summary>"June 15": a day whose year nothing tells.</summary>
+    public static bool CalendarDay(AnalyzedSentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            var (word, next) = (sentence.Tokens[i].Text, sentence.Tokens[i + 1].Text);
+            if ((CalendarWords.Contains(word) && char.IsAsciiDigit(next[0])) || (char.IsAsciiDigit(word[0]) && CalendarWords.Contains(next)))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool TimeOfDay(AnalyzedSentence sentence)
     {
         foreach (var token in sentence.Tokens)

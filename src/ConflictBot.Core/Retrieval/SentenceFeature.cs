@@ -36,10 +36,16 @@ public enum SentenceFeature
     /// <summary>Whether what the answer's type asks for stands there: a number, a person, a date, a place, words of the speaker, a reason …</summary>
     TypeNumber,
     TypePerson,
+
+    /// <summary>Where the question asks who holds a role: whether somebody is named right beside the role's word.</summary>
+    TypeHolder,
     TypeRole,
     TypeDate,
     TypePlace,
     TypeSaid,
+
+    /// <summary>For a question for somebody's words: the share of the sentence that stands between quotation marks.</summary>
+    Quoted,
     TypeReason,
     TypeManner,
     TypeList,

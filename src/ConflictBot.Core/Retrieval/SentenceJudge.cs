@@ -13,6 +13,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     // What stands around a sentence speaks for it the less the farther away it stands.
     private const double BeforeSays = 0.6;
     private const double SecondBeforeSays = 0.45;
+    private const double PronounSays = 0.8;
     private const double ParagraphSays = 0.4;
     private const double TitleSays = 0.45;
     private const double HeadingSays = 0.5;
@@ -26,19 +27,22 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     {
         var features = new double[FeatureCount];
         var coverage = Cover(question, sentence);
-        Coverages(question, coverage, features);
+        Coverages(coverage, features);
         Set(SentenceFeature.Order, Order(question, coverage));
         Set(SentenceFeature.Proximity, Proximity(coverage, sentence));
         Set(SentenceFeature.Focus, question.Focus.IsEmpty ? 0 : coverage.Where(c => c.Unit.Role == UnitRole.Focus).Max(c => c.Here));
         Set(SentenceFeature.Time, TimeAgreement.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)
             Set(shape.Feature, shape.Value);
+        Set(SentenceFeature.TypeHolder, AnswerShape.Holder(question, sentence) ?? 0);
+        var quoted = question.Type == AnswerType.Said ? Math.Min(1, sentence.QuoteSpans.Sum(q => q.Length) / (double)Math.Max(1, sentence.Text.Length)) : 0;
+        Set(SentenceFeature.Quoted, quoted);
         var (agrees, conflicts) = Sides(question, sentence);
         Set(SentenceFeature.SideAgrees, agrees);
         Set(SentenceFeature.SideConflicts, conflicts);
         Set(SentenceFeature.Index, indexShare);
         Set(SentenceFeature.IsTitle, sentence.IsTitle ? 1 : 0);
-        Set(SentenceFeature.Short, sentence.Tokens.Length < 8 ? 1 : 0);
+        Set(SentenceFeature.Short, sentence.Tokens.Length < 8 && quoted < 0.5 ? 1 : 0);
         Set(SentenceFeature.Long, Math.Clamp((sentence.Tokens.Length - 30) / 30d, 0, 1));
         Set(SentenceFeature.OpensWithPronoun, OpensWithPronoun(sentence) ? 1 : 0);
         Set(SentenceFeature.OpensParagraph, sentence.Ordinal == 0 ? 1 : 0);
@@ -65,6 +69,8 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
             var (here, token) = UnitMatcher.Match(unit, sentence);
             if (here < 1 && unit.Entity is { } entity && Array.Exists(inherited, a => a.Entity?.Id == entity.Id || a.SideId == entity.Id))
                 here = 1;
+            if (here < PronounSays && before is not null && SubjectIs(unit, sentence, before))
+                (here, token) = (PronounSays, 0);
             var around = here;
             if (around < BeforeSays && before is not null)
                 around = Math.Max(around, BeforeSays * UnitMatcher.Match(unit, before).Similarity);
@@ -82,7 +88,20 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         return result.MoveToImmutable();
     }
 
-    private static void Coverages(AnalyzedQuestion question, ImmutableArray<UnitCoverage> coverage, double[] features)
+    /// <summary>"He later spoke …" after a sentence that opens with the person: the pronoun stands for whom the sentence before is about.</summary>
+    private static bool SubjectIs(QuestionUnit unit, AnalyzedSentence sentence, AnalyzedSentence before)
+    {
+        if (!unit.IsName || sentence.Tokens.Length == 0)
+            return false;
+        var isPerson = unit.Entity is null or { Kind: EntityKind.Person };
+        var isPronoun = sentence.Tokens[0].Text switch { "he" or "she" or "his" or "her" => isPerson, "it" or "its" => unit.Entity is { Kind: not EntityKind.Person }, "they" => true, _ => false };
+        if (!isPronoun)
+            return false;
+        var (similarity, token) = UnitMatcher.Match(unit, before);
+        return similarity >= 0.9 && !before.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && isPerson && before.TokenAt(m.Span.End) <= token);
+    }
+
+    private static void Coverages(ImmutableArray<UnitCoverage> coverage, double[] features)
     {
         var total = coverage.Sum(c => c.Unit.Weight);
         if (total <= 0)
@@ -98,8 +117,6 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
             features[(int)SentenceFeature.Names] = names.Average(c => c.Here);
             features[(int)SentenceFeature.NamesMissing] = names.Count(c => c.WithContext < 0.25) / (double)names.Length;
         }
-
-        _ = question;
     }
 
     private static double Order(AnalyzedQuestion question, ImmutableArray<UnitCoverage> coverage)

@@ -9,6 +9,11 @@ internal static class TimeAgreement
     /// <summary>News of an event is still printed this many days after it.</summary>
     private const int ReportedWithinDays = 45;
 
+    private const double LooksElsewhere = 0.4;
+
+    /// <summary>A range of up to so many days says when; "last year" says little of a month.</summary>
+    private const int Precise = 62;
+
     /// <summary>1 for a date of its own inside the range, −1 for one outside; by the article's date where the sentence has none; 0 where nothing is known or asked.</summary>
     public static double Of(DateRange? asked, AnalyzedSentence sentence)
     {
@@ -16,19 +21,19 @@ internal static class TimeAgreement
             return 0;
         if (sentence.Dates.Length > 0)
         {
-            if (sentence.Dates.Any(d => d.Range.Overlaps(range) && d.Range.Days <= Math.Max(370, range.Days)))
-                return 1;
+            var overlapping = sentence.Dates.Where(d => d.Range.Overlaps(range) && d.Range.Days <= Math.Max(370, range.Days)).Select(d => d.Range.Days).DefaultIfEmpty(0).Min();
+            if (overlapping > 0)
+                return overlapping <= Math.Max(Precise, range.Days) ? 1 : 0.3;
             if (sentence.Dates.All(d => d.Range.Days <= 400))
                 return -1;
         }
 
-        foreach (var mention in sentence.Mentions)
-        {
-            if (mention.Entry.Dates is { } when)
-                return when.Overlaps(range) ? 1 : -1;
-        }
-
-        return OfArticle(range, sentence.Article.Metadata.Published?.Range);
+        // Naming an event of the time says the sentence is about it; naming another says only that it looks back or ahead.
+        var byArticle = OfArticle(range, sentence.Article.Metadata.Published?.Range);
+        var events = sentence.Mentions.Where(m => m.Entry.Dates is not null).Select(m => m.Entry.Dates!.Value).ToArray();
+        if (Array.Exists(events, e => e.Overlaps(range)))
+            return 1;
+        return events.Length > 0 ? Math.Min(byArticle, LooksElsewhere) : byArticle;
     }
 
     /// <summary>Whether an article published then reports on the time asked about.</summary>

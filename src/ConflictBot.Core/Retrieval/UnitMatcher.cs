@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -8,6 +9,9 @@ namespace ConflictBot.Core.Retrieval;
 /// <summary>How well a sentence speaks of one thing a question is about.</summary>
 internal static class UnitMatcher
 {
+    /// <summary>How well a sentence speaks of an event by standing in an article of its days.</summary>
+    private const double ByArticleDate = 0.8;
+
     /// <summary>From 0 (not at all) to 1 (by the same word or name), and the token where; −1 where there is none.</summary>
     public static (double Similarity, int Token) Match(QuestionUnit unit, AnalyzedSentence sentence) =>
         unit.Entity is null ? MatchWord(unit, sentence) : MatchEntity(unit, unit.Entity, sentence);
@@ -25,6 +29,13 @@ internal static class UnitMatcher
                 best = (weight, token);
         }
 
+        foreach (var (phrase, weight) in unit.SynonymPhrases)
+        {
+            var token = weight > best.Similarity ? IndexOf(phrase, sentence) : -1;
+            if (token >= 0)
+                best = (weight, token);
+        }
+
         if (best.Similarity < 0.8 && unit.Role == UnitRole.Focus && unit.Stem is "peopl" or "person")
         {
             for (var i = 0; i < sentence.Stems.Length; i++)
@@ -35,6 +46,19 @@ internal static class UnitMatcher
         }
 
         return best;
+    }
+
+    private static int IndexOf(ImmutableArray<string> phrase, AnalyzedSentence sentence)
+    {
+        if (!sentence.Has(phrase[0]))
+            return -1;
+        for (var i = 0; i + phrase.Length <= sentence.Stems.Length; i++)
+        {
+            if (sentence.Stems.AsSpan(i, phrase.Length).SequenceEqual(phrase.AsSpan()))
+                return i;
+        }
+
+        return -1;
     }
 
     private static (double Similarity, int Token) MatchEntity(QuestionUnit unit, GazetteerEntry entity, AnalyzedSentence sentence)
@@ -49,6 +73,8 @@ internal static class UnitMatcher
 
         if (best.Similarity < 0.7 && entity.Dates is { } when && sentence.Dates.FirstOrDefault(d => d.Range.Days <= 400 && d.Range.Overlaps(when)) is { } date)
             best = (0.7, sentence.TokenAt(date.Span.Start));
+        if (best.Similarity < ByArticleDate && entity.Dates is { } days && TimeAgreement.OfArticle(days, sentence.Article.Metadata.Published?.Range) >= ByArticleDate)
+            best = (ByArticleDate, -1);
         if (best.Similarity < 0.6)
         {
             var (share, token) = WordsOf(unit, sentence);

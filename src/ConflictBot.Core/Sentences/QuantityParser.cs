@@ -40,7 +40,7 @@ public static class QuantityParser
             }
 
             var next = i;
-            if (!TryRead(tokens, ref next, out var low))
+            if (!TryRead(tokens, ref next, out var low) || IsTimeOfDay(tokens, next))
                 continue;
             var high = low;
             if (TryReadUpperEnd(text, tokens, next, low, out var end, out var upper, out var scaledLow))
@@ -51,6 +51,9 @@ public static class QuantityParser
 
         return found;
     }
+
+    private static bool IsTimeOfDay(IReadOnlyList<Token> tokens, int next) =>
+        next < tokens.Count && tokens[next].Text is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m." or "o'clock" or "o’clock" or "local" or "gmt";
 
     /// <summary>"30 to 50 thousand", "between 20 and 30": the upper end, its scale shared with a lower end that has none.</summary>
     private static bool TryReadUpperEnd(string text, IReadOnlyList<Token> tokens, int at, double low, out int end, out double high, out double scaledLow)

@@ -26,7 +26,7 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
         var found = new List<(int At, Attribution Attribution)>();
         var whole = new TextSpan(0, sentence.Text.Length);
         if (SubjectFinder.AccordingTo(sentence) is { } source && SpeakerNames.Named(sentence, source, whole) is { } cited)
-            found.Add((0, cited));
+            found.Add((source.Start, cited));
         foreach (var verb in ReportingVerbs(sentence))
         {
             if (SubjectFinder.Of(sentence, verb) is { } subject && Resolve(sentence, subject, whole, back, found) is { } attribution)
@@ -83,14 +83,18 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
                 continue;
             var before = i > 0 ? sentence.Tokens[i - 1].Text : "";
             var isFinite = word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word
-                || (word.EndsWith('s') && !IsDeterminer(before)) || before is "they" or "did" or "officials" or "didn’t" or "didn't";
+                || (word.EndsWith('s') && i > 0 && MayBeSubject(sentence, i - 1)) || before is "they" or "did" or "officials" or "didn’t" or "didn't";
             if (isFinite && before is not ("be" or "been"))
                 yield return i;
         }
     }
 
-    private static bool IsDeterminer(string word) =>
-        word is "the" or "a" or "his" or "her" or "its" or "their" or "of" or "no" or "any" or "these" or "those" or "such" or "some" or "both";
+    /// <summary>"claims" and "reports" are verbs only after somebody who claims or reports, or after what they said.</summary>
+    private static bool MayBeSubject(AnalyzedSentence sentence, int token) =>
+        sentence.Tokens[token].Text is "he" or "she" or "it" or "who" or "also" or "now"
+        || SpeakerNames.IsBody(sentence.Tokens[token].Text)
+        || (char.IsUpper(sentence.Text[sentence.Tokens[token].Start]) && sentence.Text[sentence.Tokens[token].End] is not ('’' or '\''))
+        || sentence.Text[sentence.Tokens[token].End..sentence.Tokens[token + 1].Start].AsSpan().ContainsAny(",”\"");
 
     private static bool IsBareQuotation(AnalyzedSentence sentence) =>
         sentence.QuoteSpans.Sum(q => q.Length) >= (sentence.Text.Length * 8) / 10;
@@ -105,9 +109,9 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
             return found[^1].Attribution with { Clause = clause };
         if (!isPronoun && SpeakerNames.Named(sentence, subject, clause) is { } named)
             return named;
-        if (!isPronoun && !SpeakerNames.IsBody(words[^1]) && !words.Exists(w => SpeakerNames.IsBody(w)))
+        if (!isPronoun && !words.Exists(SpeakerNames.IsBody))
             return null;
-        if (back > 0 && InheritedFrom(sentence, words, isPronoun, back) is { } inherited)
+        if (back > 0 && (isPronoun || words[0] is "the") && InheritedFrom(sentence, words, isPronoun, back) is { } inherited)
             return inherited with { Clause = clause, IsInherited = true };
         return isPronoun || words.Count > 8 ? null : new Attribution(subject.In(sentence.Text), null, null, clause, IsInherited: false);
     }
@@ -136,7 +140,7 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
     };
 
     private static bool AgreesWithNoun(Attribution candidate, string noun) =>
-        noun is "statement" or "officials" or "sources" or "spokesman" or "spokesperson" or "spokeswoman"
+        noun is "statement" or "spokesman" or "spokesperson" or "spokeswoman"
             ? candidate.Entity is { Kind: EntityKind.Organisation or EntityKind.State }
             : candidate.Speaker.Contains(noun, StringComparison.OrdinalIgnoreCase);
 }

@@ -36,11 +36,10 @@ internal static class SpeakerNames
 
     private static TextSpan? UnknownName(AnalyzedSentence sentence, TextSpan phrase)
     {
-        foreach (var name in sentence.Names)
-        {
-            if (phrase.Contains(name) && !FollowsPreposition(sentence, name, phrase))
-                return name;
-        }
+        // "the alliance's representative for …, Jane Doe": a name set off by a comma is the one meant.
+        var names = sentence.Names.Where(n => phrase.Contains(n) && !FollowsPreposition(sentence, n, phrase)).ToList();
+        if (names.Count > 0)
+            return phrase.In(sentence.Text).Contains(',', StringComparison.Ordinal) ? names[^1] : names[0];
 
         // One capitalised word that opens the sentence is a name only as the whole phrase: "Turan, an outlet, reported".
         var first = sentence.TokenAt(phrase.Start);

@@ -1,12 +1,14 @@
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
-using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 
 /// <summary>Finds the noun phrase that a reporting verb has as its subject.</summary>
 internal static class SubjectFinder
 {
+    // "Turan, an outlet, said" has a name before its apposition; "… their borders, a statement said" has a clause there.
+    private const int MostWordsOfAName = 5;
+
     /// <summary>The subject's span, before the verb ("X, the minister, said") or after it ("…", said X); null where there is none.</summary>
     public static TextSpan? Of(AnalyzedSentence sentence, int verb)
     {
@@ -43,13 +45,13 @@ internal static class SubjectFinder
         var last = verb - 1;
         while (last >= 0 && IsAdverbOrAuxiliary(sentence.Tokens[last].Text))
             last--;
-        if (last < 0 || sentence.Tokens[last].Start < from || sentence.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal))
+        if (last < 0 || sentence.Tokens[last].Start < from || sentence.Tokens[last].Text is "and" or "or" or "to" || sentence.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal))
             return null;
         var segments = Segments(sentence, from, last);
         segmentCount = segments.Count;
         for (var i = segments.Count - 1; i >= 0; i--)
         {
-            if (i == 0 || !IsAside(sentence, segments[i]))
+            if (i == 0 || !IsAside(sentence, segments[i], segments[i - 1]))
                 return segments[i];
         }
 
@@ -79,12 +81,14 @@ internal static class SubjectFinder
     }
 
     /// <summary>A relative clause, an apposition ("the defence minister", "an outlet") or an adverb between commas: not the subject itself.</summary>
-    private static bool IsAside(AnalyzedSentence sentence, TextSpan segment)
+    private static bool IsAside(AnalyzedSentence sentence, TextSpan segment, TextSpan before)
     {
         var first = sentence.TokenAt(segment.Start);
         var word = sentence.Tokens[first].Text;
-        if (word is "which" or "who" or "whose" or "where" or "a" or "an" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "another" or "one" or "as")
+        if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as")
             return true;
+        if (word is "a" or "an" or "another" or "one")
+            return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
         var namesSomebody = sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && segment.Contains(m.Span)) || sentence.Names.Any(segment.Contains);
         if (namesSomebody)
             return false;

@@ -23,6 +23,10 @@ public static class WordLists
     /// <summary>Stems of words that lay an act of force, or the fault for one, at somebody's door ("attack", "shell", "blame").</summary>
     public static FrozenSet<string> Accusations { get; } = Load("accusations.tsv", WordForms.StemAny);
 
+    /// <summary>Stems of words that say outright whose fault something is ("responsible", "blame").</summary>
+    public static FrozenSet<string> Fault { get; } = new[] { "blame", "accuse", "responsible", "responsibility", "fault", "guilty", "guilt" }
+        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The words of an embedded list as they stand.</summary>
     internal static FrozenSet<string> Load(string resource, Func<string, string> map)
     {

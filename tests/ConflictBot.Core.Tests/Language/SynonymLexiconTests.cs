@@ -71,4 +71,26 @@ public sealed class SynonymLexiconTests
 
     [Fact]
     public void Knows_nothing_of_a_word_outside_its_groups() => Lexicon.Of("zeppelin").ShouldBeEmpty();
+
+    [Fact]
+    public void Every_line_is_a_weight_and_words_without_digits_or_capitals()
+    {
+        var lines = WordTable.Read("synonyms.tsv", 2).ToList();
+        lines.Count.ShouldBeGreaterThan(250);
+        foreach (var line in lines)
+        {
+            float.Parse(line[0]).ShouldBeInRange(0.3f, 1f);
+            var members = line[1].Split(',', StringSplitOptions.TrimEntries);
+            members.Length.ShouldBeGreaterThan(1, line[1]);
+            members.ShouldBeUnique();
+            members.ShouldAllBe(m => m.Length > 0 && m.All(c => char.IsAsciiLetterLower(c) || c == ' ' || c == '-'));
+        }
+    }
+
+    [Fact]
+    public void Every_relation_holds_in_both_directions()
+    {
+        foreach (var (word, weight) in Lexicon.Of("truce"))
+            Lexicon.Of(word).ShouldContain(w => w.Word == "truce" && w.Weight == weight, word);
+    }
 }

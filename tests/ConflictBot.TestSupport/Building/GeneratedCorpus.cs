@@ -90,7 +90,8 @@ public sealed class GeneratedCorpus
         return text.Append('.').ToString();
     }
 
-    private int NextRank(Random random)
+    /// <summary>A random frequency rank, low ones more often.</summary>
+    public int NextRank(Random random)
     {
         var at = Array.BinarySearch(_cumulative, random.NextDouble() * _cumulative[^1]);
         return Math.Min(at < 0 ? ~at : at, _cumulative.Length - 1);

@@ -19,7 +19,9 @@ internal sealed class PostingsField
     /// <summary>By term number.</summary>
     public required TermEntry[] Entries { get; init; }
 
-    /// <summary>Sparse lists: for each passage the distance from the one before, shifted left by one, the low bit saying "once"; otherwise the frequency follows.</summary>
+    /// <summary>
+    /// Sparse lists: for each passage the distance from the one before, shifted left by one, the low bit saying "once"; otherwise the frequency follows.
+    /// </summary>
     public required byte[] Sparse { get; init; }
 
     /// <summary>Dense lists: distances from the block's base.</summary>

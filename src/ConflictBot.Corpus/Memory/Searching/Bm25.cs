@@ -11,7 +11,8 @@ internal static class Bm25
 
     public const double B = 0.75;
 
-    // A float this large and no larger keeps every sum finite.
+    // Between these every score is above 0 and every sum finite, however odd the weights.
+    private const float Least = 1e-30f;
     private const float Most = 1e30f;
 
     private static readonly float[] Inverse = [0, .. Enumerable.Range(1, 255).Select(tf => 1f / tf)];
@@ -22,7 +23,7 @@ internal static class Bm25
 
     public static float Weight(double weight, double idf) => Clamp(weight * idf * (K1 + 1));
 
-    public static float Clamp(double weight) => (float)Math.Min(weight, Most);
+    public static float Clamp(double weight) => (float)Math.Clamp(weight, Least, Most);
 
     public static LengthNorm Norm(long words, long documents) =>
         new((float)(K1 * (1 - B)), documents == 0 || words == 0 ? 0 : (float)(K1 * B * documents / words));

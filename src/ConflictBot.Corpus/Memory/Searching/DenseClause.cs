@@ -7,19 +7,21 @@ internal sealed class DenseClause : Clause
 {
     private readonly PostingsField _field;
     private readonly int[] _lengths;
-    private readonly float _weight;
-    private readonly LengthNorm _norm;
+    private readonly TermScorer _scorer;
     private readonly int _end;
     private int _block;
     private int _boundedBlock = -1;
     private float _blockBound;
 
-    public DenseClause(PostingsField field, TermEntry entry, int[] lengths, float weight, LengthNorm norm)
+    public DenseClause(PostingsField field, TermEntry entry, int[] lengths, TermScorer scorer)
     {
-        (_field, _lengths, _weight, _norm) = (field, lengths, weight, norm);
+        (_field, _lengths, _scorer) = (field, lengths, scorer);
+        Cost = entry.DocumentFrequency;
         _block = entry.Start;
         _end = entry.Start + entry.BlockCount;
     }
+
+    public override int Cost { get; }
 
     public override float Bound(int from, int to)
     {
@@ -51,7 +53,7 @@ internal sealed class DenseClause : Clause
             return 0;
         var start = _field.BlockStarts[_block];
         var found = _field.Lows.AsSpan(start, _field.BlockStarts[_block + 1] - start).IndexOf((ushort)distance);
-        return found < 0 ? 0 : _weight / (1 + (_norm.Of(_lengths[document]) * Bm25.InverseOf(_field.FrequencyAt(start + found))));
+        return found < 0 ? 0 : _scorer.Score(_field.FrequencyAt(start + found), _lengths[document]);
     }
 
     private void AccumulateBlock(int block, int from, int to, Window window)
@@ -62,22 +64,35 @@ internal sealed class DenseClause : Clause
         var frequencies = _field.Frequencies.AsSpan(start, count);
         var shift = _field.BlockBases[block] - from;
         var lengths = _lengths.AsSpan(from, to - from);
-        var scores = window.Scores;
-        var touched = window.Touched;
-        var i = 0;
-        while (i < lows.Length && lows[i] + shift < 0)
-            i++;
-        for (; i < lows.Length; i++)
+        var scores = window.Scores.AsSpan();
+        var table = _scorer.Table.AsSpan();
+        var touched = 0UL;
+        for (var i = FirstFrom(lows, -shift); i < lows.Length; i++)
         {
             var slot = lows[i] + shift;
             if ((uint)slot >= (uint)lengths.Length)
                 break;
+            var length = lengths[slot];
             int frequency = frequencies[i];
-            if (frequency == PostingsField.LongFrequency)
-                frequency = _field.FrequencyAt(start + i);
-            scores[slot] += _weight / (1 + (_norm.Of(lengths[slot]) * Bm25.InverseOf(frequency)));
-            touched[slot >> 6] |= 1UL << slot;
+            // Both in one comparison: the table holds lengths below 256, and frequencies from 1 to 4.
+            var inTable = (length | ((frequency - 1) << 6)) < TermScorer.TableLengths && !table.IsEmpty;
+            scores[slot] += inTable
+                ? table[((frequency - 1) * TermScorer.TableLengths) + length]
+                : _scorer.Score(_field.FrequencyAt(start + i), length);
+            touched |= 1UL << (slot / Window.GroupSize);
         }
+
+        window.Touched |= touched;
+    }
+
+    private static int FirstFrom(ReadOnlySpan<ushort> lows, int distance)
+    {
+        if (distance <= 0)
+            return 0;
+        if (distance > lows[^1])
+            return lows.Length;
+        var found = lows.BinarySearch((ushort)distance);
+        return found < 0 ? ~found : found;
     }
 
     private void SeekBlock(int document)
@@ -97,13 +112,11 @@ internal sealed class DenseClause : Clause
         var bound = _field.BlockBounds[block];
         var best = 0f;
         if (bound.ShortestOnce != BlockBound.None)
-            best = ScoreOf(1, bound.ShortestOnce);
+            best = _scorer.Score(1, bound.ShortestOnce);
         if (bound.ShortestTwice != BlockBound.None)
-            best = Math.Max(best, ScoreOf(2, bound.ShortestTwice));
+            best = Math.Max(best, _scorer.Score(2, bound.ShortestTwice));
         if (bound.ShortestMore != BlockBound.None)
-            best = Math.Max(best, bound.MostOften == BlockBound.None ? _weight : ScoreOf(bound.MostOften, bound.ShortestMore));
+            best = Math.Max(best, bound.MostOften == BlockBound.None ? _scorer.Weight : _scorer.Score(bound.MostOften, bound.ShortestMore));
         return _blockBound = best;
     }
-
-    private float ScoreOf(int frequency, int length) => _weight / (1 + (_norm.Of(length) * Bm25.InverseOf(frequency)));
 }

@@ -8,6 +8,8 @@ internal sealed class DenseConstantClause(PostingsField field, TermEntry entry, 
     private readonly int _end = entry.Start + entry.BlockCount;
     private int _block = entry.Start;
 
+    public override int Cost => entry.DocumentFrequency;
+
     public override float Bound(int from, int to)
     {
         SeekBlock(from);

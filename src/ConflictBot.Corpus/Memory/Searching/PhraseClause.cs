@@ -12,14 +12,20 @@ internal sealed class PhraseClause : Clause
     /// <param name="cursors">One per word, in any order.</param>
     /// <param name="offsets">Where each word stands, counted from the phrase's first.</param>
     /// <param name="score">What a passage with the phrase gets.</param>
-    public PhraseClause(PositionCursor[] cursors, int[] offsets, float score)
+    /// <param name="anchors">The clauses, if any, that find the phrase's words one by one: without a hit of theirs there is none of the phrase.</param>
+    public PhraseClause(PositionCursor[] cursors, int[] offsets, float score, Clause[] anchors)
     {
+        Anchors = anchors;
         // The rarest word leads: the others are asked only about its passages.
         var order = Enumerable.Range(0, cursors.Length).OrderBy(i => cursors[i].Frequency).ToArray();
         _cursors = [.. order.Select(i => cursors[i])];
         _offsets = [.. order.Select(i => offsets[i])];
         _score = score;
     }
+
+    public Clause[] Anchors { get; }
+
+    public override int Cost => _cursors[0].Frequency;
 
     public override float Bound(int from, int to)
     {

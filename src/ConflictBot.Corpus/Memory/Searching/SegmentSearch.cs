@@ -10,19 +10,31 @@ namespace ConflictBot.Corpus.Memory.Searching;
 /// sorted by their bounds. Those whose bounds together stay below the threshold can't make a hit by themselves: they are asked only about
 /// passages that the other clauses have found.
 /// </remarks>
-internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule dates, TopHits hits)
+/// <param name="view">What to search.</param>
+/// <param name="clauses">What any hit must meet one of, phrases without anchors included.</param>
+/// <param name="phrases">
+/// Phrases with anchors among the clauses. Reading positions is dear, and a passage with such a phrase is found by its words already:
+/// they are asked about last.
+/// </param>
+/// <param name="dates">What dates do.</param>
+/// <param name="hits">Where hits go.</param>
+internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, PhraseClause[] phrases, DateRule dates, TopHits hits)
 {
-    [ThreadStatic]
-    private static Window? s_window;
-
     // Scores are compared as floats: one that lies below the threshold by less than a float can tell is still a tie.
     private const double Slack = 1 + 2e-7;
+
+    // Measured: asking about one passage takes as long as reading about six; and some two in five passages found are asked about.
+    private const double PassagesReadForOneAsked = 2.5;
+
+    [ThreadStatic]
+    private static Window? s_window;
 
     // Taken, not shared: a search that throws leaves a window that nobody uses again.
     private readonly Window _window = Interlocked.Exchange(ref s_window, null) ?? new Window();
 
     // _boundsUpTo[i] bounds what clauses 0 to i − 1 add together.
     private readonly double[] _boundsUpTo = new double[clauses.Length + 1];
+    private double _phraseBound;
 
     public void Run(CancellationToken cancellationToken)
     {
@@ -38,14 +50,11 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule
 
     private void SearchWindow(int from, int to)
     {
-        foreach (var clause in clauses)
-            clause.WindowBound = clause.Bound(from, to);
-        SortByBound();
-        for (var i = 0; i < clauses.Length; i++)
-            _boundsUpTo[i + 1] = _boundsUpTo[i] + clauses[i].WindowBound;
+        FindBounds(from, to);
         var essential = FirstEssential();
         if (essential == clauses.Length)
             return;
+        essential = ExtendToTheCheap(essential);
         // A single essential clause tells for itself which of its blocks are worth reading.
         var needed = essential == clauses.Length - 1 ? MathF.BitDecrement((float)((hits.Threshold / Slack) - Rest(essential))) : 0;
         for (var i = essential; i < clauses.Length; i++)
@@ -53,14 +62,60 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule
         CollectTouched(from, essential);
     }
 
-    /// <summary>The most that the date and the clauses before one can add.</summary>
-    private double Rest(int essential) => (_boundsUpTo[essential] * Slack) + dates.Boost;
+    private void FindBounds(int from, int to)
+    {
+        foreach (var clause in clauses)
+            clause.WindowBound = clause.Bound(from, to);
+        SortByBound();
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            clauses[i].Rank = i;
+            _boundsUpTo[i + 1] = _boundsUpTo[i] + clauses[i].WindowBound;
+        }
+
+        _phraseBound = 0;
+        foreach (var phrase in phrases)
+        {
+            // A word that is nowhere in the window has a bound of 0, and then the phrase is nowhere either.
+            phrase.WindowBound = phrase.Anchors.Any(a => a.WindowBound == 0) ? 0 : phrase.Bound(from, to);
+            _phraseBound += phrase.WindowBound;
+        }
+    }
+
+    /// <summary>The most that the date, the phrases and the clauses before one can add to a passage that the others have found.</summary>
+    private double Rest(int essential) => ((_boundsUpTo[essential] + _phraseBound) * Slack) + dates.Boost;
+
+    /// <summary>The most that a passage can get which none of the clauses from one on find: it holds no phrase with an anchor among those.</summary>
+    private double Unfound(int essential)
+    {
+        var bound = _boundsUpTo[essential];
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Anchors.All(a => a.Rank < essential))
+                bound += phrase.WindowBound;
+        }
+
+        return (bound * Slack) + dates.Boost;
+    }
 
     private int FirstEssential()
     {
         var essential = 0;
-        while (essential < clauses.Length && (clauses[essential].WindowBound == 0 || Rest(essential + 1) < hits.Threshold))
+        while (essential < clauses.Length && (clauses[essential].WindowBound == 0 || Unfound(essential + 1) < hits.Threshold))
             essential++;
+        return essential;
+    }
+
+    /// <summary>
+    /// Adds clauses whose lists are not much longer than what is read anyway: reading those to the end is cheaper than asking them about each passage found.
+    /// </summary>
+    private int ExtendToTheCheap(int essential)
+    {
+        var cost = 0L;
+        for (var i = essential; i < clauses.Length; i++)
+            cost += clauses[i].Cost;
+        while (essential > 0 && clauses[essential - 1].WindowBound > 0 && clauses[essential - 1].Cost <= cost * PassagesReadForOneAsked)
+            cost += clauses[--essential].Cost;
         return essential;
     }
 
@@ -79,24 +134,21 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule
 
     private void CollectTouched(int from, int essential)
     {
-        var scores = _window.Scores;
-        var touched = _window.Touched;
+        Span<double> taken = stackalloc double[Window.GroupSize];
         var rest = Rest(essential);
-        for (var word = 0; word < touched.Length; word++)
+        for (var groups = _window.Touched; groups != 0; groups &= groups - 1)
         {
-            var bits = touched[word];
-            if (bits == 0)
-                continue;
-            touched[word] = 0;
-            for (; bits != 0; bits &= bits - 1)
+            var group = BitOperations.TrailingZeroCount(groups);
+            // The threshold rises as hits come in; it is looked at again for each group, and for each passage on its way.
+            var atLeast = Math.Max((hits.Threshold - rest) / Slack, double.Epsilon);
+            for (var reached = _window.Take(group, atLeast, taken); reached != 0; reached &= reached - 1)
             {
-                var slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                var score = scores[slot];
-                scores[slot] = 0;
-                if ((score * Slack) + rest >= hits.Threshold)
-                    Complete(from + slot, score, essential);
+                var place = BitOperations.TrailingZeroCount(reached);
+                Complete(from + (group * Window.GroupSize) + place, taken[place], essential);
             }
         }
+
+        _window.Touched = 0;
     }
 
     private void Complete(int document, double score, int essential)
@@ -106,10 +158,20 @@ internal sealed class SegmentSearch(SegmentView view, Clause[] clauses, DateRule
         score += dates.BoostOf(view.Segment, document);
         for (var i = essential - 1; i >= 0; i--)
         {
-            if ((score + _boundsUpTo[i + 1]) * Slack < hits.Threshold)
+            if ((score + _boundsUpTo[i + 1] + _phraseBound) * Slack < hits.Threshold)
                 return;
             if (clauses[i].WindowBound > 0)
                 score += clauses[i].Probe(document);
+        }
+
+        var left = _phraseBound;
+        foreach (var phrase in phrases)
+        {
+            if ((score + left) * Slack < hits.Threshold)
+                return;
+            if (phrase.WindowBound > 0)
+                score += phrase.Probe(document);
+            left -= phrase.WindowBound;
         }
 
         hits.Offer(view.Segment, document, (float)score);

@@ -9,19 +9,31 @@ internal sealed class SparseClause : Clause
     private readonly float[] _scores;
     private int _at;
 
-    /// <param name="lengths">Each passage's length; null where every passage gets the weight itself.</param>
-    public SparseClause(PostingsField field, int term, int[]? lengths, float weight, LengthNorm norm)
+    /// <summary>A word: BM25.</summary>
+    public SparseClause(PostingsField field, int term, int[] lengths, TermScorer scorer)
+        : this(field.Entries[term].DocumentFrequency)
     {
-        var count = field.Entries[term].DocumentFrequency;
-        _documents = new int[count];
-        _scores = new float[count];
         var postings = new PostingsReader(field, term);
         for (var i = 0; postings.MoveNext(); i++)
-        {
-            _documents[i] = postings.Document;
-            _scores[i] = lengths is null ? weight : weight / (1 + (norm.Of(lengths[postings.Document]) * Bm25.InverseOf(postings.Frequency)));
-        }
+            (_documents[i], _scores[i]) = (postings.Document, scorer.Score(postings.Frequency, lengths[postings.Document]));
     }
+
+    /// <summary>An entity: the same score everywhere.</summary>
+    public SparseClause(PostingsField field, int term, float score)
+        : this(field.Entries[term].DocumentFrequency)
+    {
+        var postings = new PostingsReader(field, term);
+        for (var i = 0; postings.MoveNext(); i++)
+            (_documents[i], _scores[i]) = (postings.Document, score);
+    }
+
+    private SparseClause(int count)
+    {
+        _documents = new int[count];
+        _scores = new float[count];
+    }
+
+    public override int Cost => _documents.Length;
 
     public override float Bound(int from, int to)
     {

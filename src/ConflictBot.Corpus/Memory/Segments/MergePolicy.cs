@@ -1,7 +1,11 @@
 namespace ConflictBot.Corpus.Memory.Segments;
 
-/// <summary>Says which segments to merge, so that there are few of them and each passage is rewritten a number of times that grows with the logarithm of the corpus.</summary>
-/// <remarks>Tiered, as O'Neil et al. describe for log-structured merge trees (Acta Informatica 33, 1996): as many segments of about one size make one of the next.</remarks>
+/// <summary>
+/// Says which segments to merge, so that there are few of them and each passage is rewritten a number of times that grows with the logarithm of the corpus.
+/// </summary>
+/// <remarks>
+/// Tiered, after the log-structured merge trees of O'Neil et al. (Acta Informatica 33, 1996): several segments of about one size make one of the next.
+/// </remarks>
 internal static class MergePolicy
 {
     /// <summary>How many segments of a tier make one of the next.</summary>
@@ -23,7 +27,7 @@ internal static class MergePolicy
         foreach (var tier in tiers)
         {
             var members = tier.Take(Fan).ToArray();
-            if (members.Length == Fan && members.Sum(i => Largest(views[i])) < LargestArray)
+            if (members.Length == Fan && Fits([.. members.Select(i => views[i])]))
                 return members;
         }
 
@@ -35,6 +39,9 @@ internal static class MergePolicy
 
         return [];
     }
+
+    /// <summary>Whether the segments are not too large to be one.</summary>
+    public static bool Fits(IReadOnlyList<SegmentView> views) => views.Sum(Largest) < LargestArray;
 
     private static int Tier(int documents)
     {

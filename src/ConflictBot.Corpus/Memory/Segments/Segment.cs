@@ -4,7 +4,9 @@ using ConflictBot.Corpus.Memory.Postings;
 
 namespace ConflictBot.Corpus.Memory.Segments;
 
-/// <summary>Some articles' passages, numbered from 0, and the lists that find them. Immutable; an article lies in it whole, in the order of its ordinals.</summary>
+/// <summary>
+/// Some articles' passages, numbered from 0, and the lists that find them. Immutable; an article lies in it whole, in the order of its ordinals.
+/// </summary>
 internal sealed class Segment
 {
     public required ArticleId[] Articles { get; init; }
@@ -22,7 +24,10 @@ internal sealed class Segment
 
     public required int[] TitleLengths { get; init; }
 
-    /// <summary>The first day each passage may have been published, as <see cref="DateOnly.DayNumber"/>; <see cref="int.MaxValue"/> for the undated, which makes their range overlap no other.</summary>
+    /// <summary>
+    /// The first day each passage may have been published, as <see cref="DateOnly.DayNumber"/>; <see cref="int.MaxValue"/> for the undated,
+    /// which makes their range overlap no other.
+    /// </summary>
     public required int[] PublishedFrom { get; init; }
 
     /// <summary>The last such day; <see cref="int.MinValue"/> for the undated.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ConflictBot.Core.Articles;
 using ConflictBot.Corpus.Memory.Postings;
 
@@ -90,25 +91,56 @@ internal sealed class SegmentMerger
     private PostingsField MergeField(FieldKind kind, PostingsWriter writer, bool withPositions)
     {
         var fields = _views.Select(v => v.Segment.Field(kind)).ToArray();
-        // Terms are written where they are first met: all of the first segment's, then what the second adds to them, and so on.
-        for (var first = 0; first < fields.Length; first++)
+        var (terms, numbers) = Unite(fields);
+        for (var term = 0; term < terms.Count; term++)
         {
-            foreach (var (term, number) in fields[first].Terms)
+            for (var i = 0; i < fields.Length; i++)
             {
-                if (fields.AsSpan(..first).ContainsTerm(term))
-                    continue;
-                Copy(writer, fields[first], number, _newNumbers[first], withPositions);
-                for (var other = first + 1; other < fields.Length; other++)
-                {
-                    if (fields[other].Find(term) is >= 0 and var same)
-                        Copy(writer, fields[other], same, _newNumbers[other], withPositions);
-                }
-
-                writer.EndTerm(term);
+                // 0 says "not there", so that a fresh array says it of every term.
+                if (numbers[i][term] > 0)
+                    Copy(writer, fields[i], numbers[i][term] - 1, _newNumbers[i], withPositions);
             }
+
+            writer.EndTerm(terms[term]);
         }
 
         return writer.Finish();
+    }
+
+    /// <summary>Every field's terms, and for each field one more than the number it gives each of them.</summary>
+    private static (List<string> Terms, int[][] Numbers) Unite(PostingsField[] fields)
+    {
+        var largest = fields.Max(f => f.Terms.Count);
+        var united = new Dictionary<string, int>(largest + (largest / 2), StringComparer.Ordinal);
+        var terms = new List<string>(largest);
+        var numbers = new int[fields.Length][];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var unitedNumbers = new int[fields[i].Terms.Count];
+            foreach (var (term, number) in fields[i].Terms)
+            {
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(united, term, out var known);
+                if (!known)
+                {
+                    place = terms.Count;
+                    terms.Add(term);
+                }
+
+                unitedNumbers[number] = place;
+            }
+
+            numbers[i] = unitedNumbers;
+        }
+
+        return (terms, [.. numbers.Select(unitedNumbers => Invert(unitedNumbers, terms.Count))]);
+    }
+
+    private static int[] Invert(int[] places, int count)
+    {
+        var numbers = new int[count];
+        for (var number = 0; number < places.Length; number++)
+            numbers[places[number]] = number + 1;
+        return numbers;
     }
 
     private static void Copy(PostingsWriter writer, PostingsField field, int term, int[] newNumbers, bool withPositions)
@@ -121,19 +153,5 @@ internal sealed class SegmentMerger
             if (document >= 0)
                 writer.Add(document, postings.Frequency, positions);
         }
-    }
-}
-
-file static class FieldSpanExtensions
-{
-    public static bool ContainsTerm(this Span<PostingsField> fields, string term)
-    {
-        foreach (var field in fields)
-        {
-            if (field.Terms.ContainsKey(term))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ConflictBot.Channels.DirectLine;
+
+/// <summary>What a client has not seen yet.</summary>
+/// <param name="Activities">In order, as JSON.</param>
+/// <param name="Watermark">Where to go on from: the number of the last activity.</param>
+/// <param name="More">Ends when there is more than this.</param>
+internal readonly record struct ActivityBatch(IReadOnlyList<string> Activities, long Watermark, Task More);
+
+/// <summary>A conversation: its last activities, the messages that wait for an answer, and the connections that watch it. Safe for many threads.</summary>
+/// <param name="id">Its name.</param>
+/// <param name="site">The address its client reached us at, for the links in answers.</param>
+/// <param name="options">The bounds.</param>
+/// <param name="time">The clock.</param>
+internal sealed class DirectLineConversation(string id, Uri site, DirectLineOptions options, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<Kept> _log = new();
+    private readonly Queue<WaitingMessage> _waiting = new();
+    private readonly LinkedList<CancellationTokenSource> _sockets = new();
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _last;
+    private bool _answering;
+    private bool _greeted;
+    private bool _closed;
+
+    public string Id => id;
+
+    public Uri Site => site;
+
+    /// <summary>Whether a client is connected.</summary>
+    public bool IsWatched
+    {
+        get
+        {
+            lock (_gate)
+                return _sockets.Count > 0;
+        }
+    }
+
+    /// <summary>True the first time, so that the bot greets once.</summary>
+    public bool TryGreet()
+    {
+        lock (_gate)
+            return !_greeted && (_greeted = true);
+    }
+
+    /// <summary>Adds an activity, completes its envelope, and wakes whoever watches.</summary>
+    /// <param name="activity">What to say; its sender is the bot unless it names one.</param>
+    /// <param name="transient">Means nothing once something follows it, such as that the bot is typing.</param>
+    /// <returns>The activity's id.</returns>
+    public string Append(JsonObject activity, bool transient = false)
+    {
+        lock (_gate)
+            return AppendLocked(activity, transient);
+    }
+
+    /// <summary>Takes a user's message: echoes it, and puts it in line for an answer.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="startAnswering">Where true, nobody is answering yet, and the caller must see to it.</param>
+    /// <returns>The echo's id, or null where too many messages wait already.</returns>
+    public string? Accept(IncomingActivity message, out bool startAnswering)
+    {
+        lock (_gate)
+        {
+            startAnswering = false;
+            if (_closed || _waiting.Count >= options.MaxQueuedMessages)
+                return null;
+            var activityId = AppendLocked(Activities.Echo(message), transient: false);
+            _waiting.Enqueue(new WaitingMessage(message, activityId));
+            startAnswering = !_answering;
+            _answering = true;
+            return activityId;
+        }
+    }
+
+    /// <summary>The next message to answer, in the order they came; null where none waits, and the answering is over.</summary>
+    public WaitingMessage? Next()
+    {
+        lock (_gate)
+        {
+            _answering = !_closed && _waiting.Count > 0;
+            return _answering ? _waiting.Dequeue() : null;
+        }
+    }
+
+    /// <summary>The activities after a watermark; all that are kept where the watermark is not of this conversation.</summary>
+    /// <param name="after">The number of the last activity seen; 0 for none.</param>
+    /// <param name="live">Whether the client watches as it happens; otherwise it is spared what no longer holds.</param>
+    public ActivityBatch Read(long after, bool live)
+    {
+        lock (_gate)
+        {
+            var from = after > _last ? 0 : after;
+            var unseen = new List<string>();
+            foreach (var kept in _log)
+            {
+                if (kept.Number > from && (live || !kept.Transient || kept.Number == _last))
+                    unseen.Add(kept.Json);
+            }
+
+            return new ActivityBatch(unseen, _last, _more.Task);
+        }
+    }
+
+    /// <summary>Registers a connection; the oldest makes room where there are too many. Its token ends when this one has to go.</summary>
+    /// <remarks>Cancelled under the lock, which <see cref="Unwatch"/> takes before its caller disposes: so none is cancelled after it was disposed.</remarks>
+    public CancellationTokenSource Watch(CancellationToken stopping)
+    {
+        var socket = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        lock (_gate)
+        {
+            if (_sockets.Count >= options.MaxSockets && _sockets.First is { } oldest)
+            {
+                _sockets.Remove(oldest);
+                _ = oldest.Value.CancelAsync();
+            }
+
+            _sockets.AddLast(socket);
+            if (_closed)
+                _ = socket.CancelAsync();
+        }
+
+        return socket;
+    }
+
+    public void Unwatch(CancellationTokenSource socket)
+    {
+        lock (_gate)
+            _sockets.Remove(socket);
+    }
+
+    /// <summary>Ends the conversation: what waits is dropped, and connections are closed.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            _waiting.Clear();
+            foreach (var socket in _sockets)
+                _ = socket.CancelAsync();
+        }
+    }
+
+    private string AppendLocked(JsonObject activity, bool transient)
+    {
+        var number = ++_last;
+        var activityId = string.Create(CultureInfo.InvariantCulture, $"{id}|{number:D7}");
+        activity["id"] = activityId;
+        activity["timestamp"] = time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        activity["channelId"] = DirectLineBot.Channel;
+        activity["conversation"] = new JsonObject { ["id"] = id };
+        activity["from"] ??= Activities.Bot();
+        _log.Enqueue(new Kept(number, activity.ToJsonString(), transient));
+        if (_log.Count > options.MaxActivities)
+            _log.Dequeue();
+        _more.TrySetResult();
+        _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return activityId;
+    }
+
+    private readonly record struct Kept(long Number, string Json, bool Transient);
+}
+
+/// <summary>A message that waits for its answer.</summary>
+/// <param name="Message">What the user said.</param>
+/// <param name="Id">The id its echo got, which the answer replies to.</param>
+internal sealed record WaitingMessage(IncomingActivity Message, string Id);

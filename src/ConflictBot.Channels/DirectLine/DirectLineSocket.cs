@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
+
+namespace ConflictBot.Channels.DirectLine;
+
+/// <summary>Sends a conversation's activities over a WebSocket, from a watermark on, until either side goes.</summary>
+internal static class DirectLineSocket
+{
+    // Clients send empty frames to keep the connection awake; whoever sends more than this is no client.
+    private const int MaxIncomingMessage = 4 * 1024;
+
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
+
+    public static async Task RunAsync(WebSocket socket, DirectLineConversation conversation, long watermark, CancellationToken stopping)
+    {
+        using var watching = conversation.Watch(stopping);
+        // Apart from the sending: cancelling a receive aborts the connection, and no close frame could be sent any more.
+        using var listening = new CancellationTokenSource();
+        try
+        {
+            var receiving = ReceiveAsync(socket, listening.Token);
+            var sending = SendAsync(socket, conversation, watermark, watching.Token);
+            await Task.WhenAny(receiving, sending);
+            await watching.CancelAsync();
+            await Settled(sending);
+            await CloseAsync(socket, receiving.IsCompletedSuccessfully ? await receiving : WebSocketCloseStatus.EndpointUnavailable);
+            listening.CancelAfter(Goodbye);
+            await Settled(receiving);
+        }
+        finally
+        {
+            conversation.Unwatch(watching);
+        }
+    }
+
+    private static async Task SendAsync(WebSocket socket, DirectLineConversation conversation, long watermark, CancellationToken cancellationToken)
+    {
+        var live = false;
+        while (true)
+        {
+            var batch = conversation.Read(watermark, live);
+            if (batch.Activities.Count > 0)
+                await socket.SendAsync(Encoding.UTF8.GetBytes(ToJson(batch)), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            (watermark, live) = (batch.Watermark, true);
+            await batch.More.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The activity set: <c>{"activities":[…],"watermark":"8"}</c>.</summary>
+    public static string ToJson(ActivityBatch batch) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{\"activities\":[{string.Join(',', batch.Activities)}],\"watermark\":\"{batch.Watermark}\"}}");
+
+    // Reads on until the client closes, and says with which status to close in return.
+    private static async Task<WebSocketCloseStatus> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1024);
+        try
+        {
+            var length = 0;
+            while (true)
+            {
+                var received = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+                if (received.MessageType == WebSocketMessageType.Close)
+                    return WebSocketCloseStatus.NormalClosure;
+                length += received.Count;
+                if (length > MaxIncomingMessage)
+                    return WebSocketCloseStatus.MessageTooBig;
+                if (received.EndOfMessage)
+                    length = 0;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+            return;
+        using var patience = new CancellationTokenSource(Goodbye);
+        try
+        {
+            await socket.CloseOutputAsync(status, statusDescription: null, patience.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
+        {
+            // The client is gone already: there is nobody to say goodbye to.
+        }
+    }
+
+    // A connection ends by cancellation or by the client's going; neither is an error of ours.
+    private static async Task Settled(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
+        {
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using ConflictBot.Core.Answers;
+
+namespace ConflictBot.Channels.Rendering;
+
+/// <summary>An answer as HTML that needs no script: each quote a <c>blockquote</c> with its citation and a link to the sentence in its article.</summary>
+public static class HtmlAnswerRenderer
+{
+    public static Html Render(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var html = new Html();
+        if (answer.ResolvedFromConversation)
+            html.Add($"<p class=\"resolved\">{CitationText.ResolvedLabel}: <q>{answer.Resolved}</q></p>\n");
+        Words(html, answer.Text, "says");
+        switch (answer)
+        {
+            case SupportedAnswer supported:
+                Excerpts(html, supported.Excerpts, first: 1);
+                break;
+            case DisputedAnswer disputed:
+                Disputed(html, disputed);
+                break;
+            case NoAnswer none:
+                None(html, none);
+                break;
+        }
+
+        return html;
+    }
+
+    private static void Disputed(Html html, DisputedAnswer answer)
+    {
+        if (answer.Explanation is { } explanation)
+            Words(html, explanation, "explanation");
+        html.Add($"<div class=\"sides\">\n");
+        var number = 1;
+        foreach (var group in answer.Groups)
+        {
+            html.Add($"<section class=\"side\">\n<h3>{group.Label}</h3>\n");
+            number = Excerpts(html, group.Claims, number);
+            html.Add($"</section>\n");
+        }
+
+        html.Add($"</div>\n");
+    }
+
+    private static void None(Html html, NoAnswer answer)
+    {
+        if (!answer.Nearest.IsDefaultOrEmpty)
+        {
+            html.Add($"<section class=\"nearest\">\n<h3>{CitationText.NearestLabel}</h3>\n");
+            Excerpts(html, answer.Nearest, first: 1);
+            html.Add($"</section>\n");
+        }
+
+        if (answer.Suggestions.IsDefaultOrEmpty)
+            return;
+        html.Add($"<section class=\"suggestions\">\n<h3>{CitationText.SuggestionsLabel}</h3>\n");
+        Questions(html, answer.Suggestions);
+        html.Add($"</section>\n");
+    }
+
+    /// <summary>Questions as links that ask them.</summary>
+    public static void Questions(Html html, IEnumerable<string> questions)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(questions);
+        html.Add($"<ul class=\"questions\">\n");
+        foreach (var question in questions)
+            html.Add($"<li><a href=\"/?q={Uri.EscapeDataString(question)}\">{question}</a></li>\n");
+        html.Add($"</ul>\n");
+    }
+
+    private static int Excerpts(Html html, IEnumerable<Claim> claims, int first)
+    {
+        var number = first;
+        foreach (var claim in claims)
+        {
+            html.Add($"<blockquote class=\"excerpt\" cite=\"{claim.Citation.Link}\">\n<p class=\"quote\" lang=\"{claim.Citation.Article.Metadata.Language}\">");
+            foreach (var run in QuoteRuns.Of(claim))
+            {
+                if (run.Emphasised)
+                    html.Add($"<mark>{run.Text}</mark>");
+                else
+                    html.Add($"{run.Text}");
+            }
+
+            html.Add($"</p>\n<footer><span class=\"number\">[{number}]</span> <cite>{CitationText.Attribution(claim)}</cite>\n");
+            html.Add($"<a href=\"{claim.Citation.Link}\">{CitationText.OpenArticle}: {claim.Citation.Article.DisplayTitle}</a>");
+            if (claim.Citation.Article.Metadata.Note is { } note)
+                html.Add($"\n<details class=\"note\"><summary>{CitationText.NoteLabel}</summary> {note}</details>");
+            html.Add($"</footer>\n</blockquote>\n");
+            number++;
+        }
+
+        return number;
+    }
+
+    private static void Words(Html html, string words, string kind)
+    {
+        foreach (var paragraph in words.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            html.Add($"<p class=\"{kind}\">{paragraph}</p>\n");
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConflictBot.Core.Answers;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ConflictBot.Cli.Terminal;
+
+/// <summary>Shows an answer to a person. Styles are given to pieces of text and never written into it, so that nothing in a question or an article is markup.</summary>
+internal sealed class AnswerPrinter(IAnsiConsole console)
+{
+    /// <summary>From this many columns on, differing claims stand beside each other; below, under each other.</summary>
+    public const int SideBySideWidth = 100;
+
+    /// <summary>More columns than these are too narrow to read at any usual width.</summary>
+    private const int MostColumns = 3;
+
+    private static readonly Style Words = new(decoration: Decoration.Bold);
+    private static readonly Style Heading = new(Color.Aqua, decoration: Decoration.Bold);
+    private static readonly Style Emphasis = new(Color.Yellow, decoration: Decoration.Bold);
+    private static readonly Style Faint = new(decoration: Decoration.Dim);
+
+    // A note is shown with the first citation of its article in an answer.
+    private readonly HashSet<Core.Articles.ArticleId> _noted = [];
+
+    public void Print(Answer answer)
+    {
+        _noted.Clear();
+        if (answer.ResolvedFromConversation)
+            Line($"Understood as: {answer.Resolved}", Faint);
+        if (answer.Text.Length > 0)
+            Line(answer.Text, Words);
+        switch (answer)
+        {
+            case SupportedAnswer supported:
+                PrintNumbered(supported.Excerpts, 1);
+                break;
+            case DisputedAnswer disputed:
+                PrintDisputed(disputed);
+                break;
+            case NoAnswer none:
+                PrintNone(none);
+                break;
+        }
+    }
+
+    private void PrintNumbered(ImmutableArray<Claim> claims, int first)
+    {
+        for (var i = 0; i < claims.Length; i++)
+        {
+            console.WriteLine();
+            WriteIndented(Excerpt(claims[i], first + i));
+        }
+    }
+
+    private void PrintDisputed(DisputedAnswer answer)
+    {
+        if (answer.Explanation is { } why && !answer.Text.Contains(why))
+            Line(why, Style.Plain);
+        if (console.Profile.Width is < SideBySideWidth or TerminalConsole.Unwrapped || answer.Groups.Length > MostColumns)
+        {
+            var number = 1;
+            foreach (var group in answer.Groups)
+            {
+                console.WriteLine();
+                Line(group.Label, Heading);
+                PrintNumbered(group.Claims, number);
+                number += group.Claims.Length;
+            }
+
+            return;
+        }
+
+        console.WriteLine();
+        var table = new Table { Border = console.Profile.Capabilities.Unicode ? TableBorder.Rounded : TableBorder.Ascii, Expand = true };
+        var cells = new List<IRenderable>(answer.Groups.Length);
+        var next = 1;
+        foreach (var group in answer.Groups)
+        {
+            table.AddColumn(new TableColumn(new Text(TerminalText.Clean(group.Label), Heading)));
+            cells.Add(new Rows(group.Claims.SelectMany((claim, i) =>
+                i == 0 ? Excerpt(claim, next + i) : [Text.Empty, .. Excerpt(claim, next + i)])));
+            next += group.Claims.Length;
+        }
+
+        table.AddRow(cells);
+        console.Write(table);
+    }
+
+    private void PrintNone(NoAnswer answer)
+    {
+        foreach (var claim in answer.Nearest)
+        {
+            console.WriteLine();
+            Line("Near, but no answer:", Faint);
+            WriteIndented(Excerpt(claim, number: null));
+        }
+
+        if (answer.Suggestions.IsEmpty)
+            return;
+        console.WriteLine();
+        Line("You could ask:", Faint);
+        foreach (var suggestion in answer.Suggestions)
+            Line($"  {suggestion}", Style.Plain);
+    }
+
+    /// <summary>The quote, then where it stands.</summary>
+    private List<IRenderable> Excerpt(Claim claim, int? number)
+    {
+        var paragraph = new Paragraph();
+        if (number is { } n)
+            paragraph.Append($"[{n.ToString(CultureInfo.InvariantCulture)}] ", Heading);
+        var quote = TerminalText.Clean(claim.Citation.Quote);
+        paragraph.Append("“");
+        var at = 0;
+        foreach (var span in claim.Emphasis)
+        {
+            paragraph.Append(quote[at..span.Start]);
+            paragraph.Append(quote[span.Start..span.End], Emphasis);
+            at = span.End;
+        }
+
+        paragraph.Append(quote[at..]);
+        paragraph.Append("”");
+        List<IRenderable> lines = [paragraph, new Paragraph(TerminalText.Clean(Source(claim)), Faint)];
+        if (claim.Citation.Article.Metadata.Note is { } note && _noted.Add(claim.Citation.Article.Id))
+            lines.Add(new Paragraph(TerminalText.Clean($"Note on this article: {note}"), Faint));
+        return lines;
+    }
+
+    /// <summary>Who says it, and where it can be read: speaker, outlet, date, article and paragraph.</summary>
+    internal static string Source(Claim claim)
+    {
+        var article = claim.Citation.Article;
+        var metadata = article.Metadata;
+        var speaker = (claim.Speaker, claim.Side) switch
+        {
+            ({ } who, { } side) when !who.Contains(side) => $"{who} ({side}), in ",
+            ({ } who, _) => $"{who}, in ",
+            (null, { } side) => $"{side}, in ",
+            _ => "",
+        };
+        var outlet = metadata.Publisher ?? "unnamed outlet";
+        var date = metadata.Published is { } published
+            ? published.ToLongString() + (metadata.PublishedInferred ? " (inferred)" : "")
+            : "undated";
+        var place = claim.Citation.Paragraph.Index < 0 ? "headline" : $"paragraph {claim.Citation.Paragraph.Index + 1}";
+        return $"— {speaker}{outlet}, {date}: “{article.DisplayTitle}”, {place} [{article.Id}]";
+    }
+
+    private void WriteIndented(IEnumerable<IRenderable> lines)
+    {
+        foreach (var line in lines)
+            console.Write(new Padder(line, new Padding(2, 0, 0, 0)));
+    }
+
+    private void Line(string text, Style style) => console.WriteLine(TerminalText.Clean(text), style);
+}

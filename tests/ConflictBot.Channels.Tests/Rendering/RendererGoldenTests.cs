@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ConflictBot.Channels.Rendering;
+using ConflictBot.Channels.Tests.Hosting;
+using ConflictBot.Core.Answers;
+
+namespace ConflictBot.Channels.Tests.Rendering;
+
+/// <summary>The reviewed renderings stand in Golden/; set UPDATE_GOLDEN=1 to write them anew, and review the difference.</summary>
+public sealed class RendererGoldenTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile"];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Plain_text_is_as_reviewed(string kind) => CheckAsync($"{kind}.txt", PlainTextRenderer.Render(Sample(kind)));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Html_is_as_reviewed(string kind) => CheckAsync($"{kind}.html", HtmlAnswerRenderer.Render(Sample(kind)).ToString());
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Web_chat_activity_is_as_reviewed(string kind) =>
+        CheckAsync($"{kind}.json", WebChatActivityRenderer.Render(Sample(kind), new Uri("https://bot.example/")).ToJsonString(Readable));
+
+    private static Answer Sample(string kind) => kind switch
+    {
+        "supported" => SampleAnswers.Supported,
+        "disputed" => SampleAnswers.Disputed,
+        "none" => SampleAnswers.None,
+        _ => SampleAnswers.HostileAnswer,
+    };
+
+    private static async Task CheckAsync(string name, string rendered)
+    {
+        var path = Repository.PathTo("tests", "ConflictBot.Channels.Tests", "Rendering", "Golden", name);
+        rendered = rendered.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+            await File.WriteAllTextAsync(path, rendered);
+        rendered.ShouldBe((await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using ConflictBot.Channels.Tests.Hosting;
+using ConflictBot.Channels.Tests.Rendering;
+using ConflictBot.Core.Articles;
+
+namespace ConflictBot.Channels.Tests.Web;
+
+public sealed class ArticlePageTests
+{
+    private const string Seed = "002_6c701a321cb587b8";
+
+    [Fact]
+    public async Task Every_article_is_listed_with_outlet_and_date()
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = await host.Client.GetStringAsync(new Uri("/articles", UriKind.Relative));
+        foreach (var article in (await SeedCorpus.SharedAsync()).Library.All)
+            page.ShouldContain($"href=\"/articles/{article.Article.Id}\"");
+        page.ShouldContain("bne IntelliNews · 19 July 2020");
+        page.ShouldContain("unnamed outlet · 13 September 2022 (inferred)");
+    }
+
+    [Fact]
+    public async Task An_article_shows_every_sentence_where_it_can_be_linked_to()
+    {
+        await using var host = await WebHost.StartAsync();
+        foreach (var (article, _) in (await SeedCorpus.SharedAsync()).Library.All.Select(a => (a.Article, a.Passages)))
+        {
+            var page = WebUtility.HtmlDecode(await host.Client.GetStringAsync(new Uri($"/articles/{article.Id}", UriKind.Relative)));
+            foreach (var sentence in article.TitleAndBody.SelectMany(p => p.Sentences))
+                page.ShouldContain($"<span class=\"sentence\" id=\"s{sentence.Index}\">{sentence.Span.In(article.Text)}</span>");
+        }
+    }
+
+    [Fact]
+    public async Task An_article_says_how_its_metadata_is_known_and_what_was_left_out()
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = WebUtility.HtmlDecode(await host.Client.GetStringAsync(new Uri($"/articles/{Seed}", UriKind.Relative)));
+        var article = (await SeedCorpus.SharedAsync()).Library.Find(new ArticleId(Seed))!.Article;
+        page.ShouldContain(article.Metadata.PublishedReason!);
+        page.ShouldContain(article.Metadata.PublisherReason!);
+        page.ShouldContain("17 November 2021 (inferred)");
+        article.Omitted.ShouldNotBeEmpty();
+        foreach (var omitted in article.Omitted)
+            page.ShouldContain($"<dt>{omitted.Reason}</dt>");
+    }
+
+    [Fact]
+    public async Task The_plain_text_is_the_articles_own()
+    {
+        await using var host = await WebHost.StartAsync();
+        using var response = await host.Client.GetAsync(new Uri($"/articles/{Seed}.txt", UriKind.Relative));
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; charset=utf-8");
+        (await response.Content.ReadAsStringAsync()).ShouldBe((await SeedCorpus.SharedAsync()).Library.Find(new ArticleId(Seed))!.Article.Text);
+    }
+
+    [Theory]
+    [InlineData("/articles/nothing")]
+    [InlineData("/articles/nothing.txt")]
+    [InlineData("/articles/%01")]
+    [InlineData("/articles/%20")]
+    [InlineData("/articles/a/b")]
+    [InlineData("/nothing")]
+    public async Task What_is_not_there_has_a_page_that_says_so(string path)
+    {
+        await using var host = await WebHost.StartAsync();
+        using var response = await host.Client.GetAsync(new Uri(path, UriKind.Relative));
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("<h1>Not found</h1>");
+    }
+
+    [Fact]
+    public async Task An_article_of_any_name_is_found_by_its_link()
+    {
+        var corpus = await SeedCorpus.LoadAsync([SampleAnswers.Unnamed]);
+        await using var host = await WebHost.StartAsync(corpus: corpus);
+        var link = SampleAnswers.Claim(SampleAnswers.Unnamed, 0, 0, 1, null, null).Citation.Link;
+        var page = await host.Client.GetStringAsync(new Uri(link, UriKind.Relative));
+        page.ShouldContain("A view from the other bank");
+        (await host.Client.GetStringAsync(new Uri(link[..link.IndexOf('#', StringComparison.Ordinal)] + ".txt", UriKind.Relative))).ShouldBe(SampleAnswers.Unnamed.Text);
+    }
+
+    [Fact]
+    public async Task An_article_that_holds_markup_shows_it_as_text()
+    {
+        var hostile = new Article
+        {
+            Id = SampleAnswers.Hostile.Id,
+            Text = SampleAnswers.Hostile.Text,
+            Title = SampleAnswers.Hostile.Title,
+            Paragraphs = SampleAnswers.Hostile.Paragraphs,
+            Metadata = SampleAnswers.Hostile.Metadata with { Url = new Uri("javascript:alert(1)"), Author = "<b>me</b>", PublishedReason = "<i>so</i>" },
+            Omitted = [new OmittedText(new TextSpan(0, 10), "<u>why</u>")],
+        };
+        await using var host = await WebHost.StartAsync(corpus: await SeedCorpus.LoadAsync([hostile]));
+        foreach (var path in new[] { "/articles", "/articles/hostile" })
+        {
+            var page = await host.Client.GetStringAsync(new Uri(path, UriKind.Relative));
+            foreach (var markup in new[] { "<script", "<img src=x", "<b>me", "<i>so", "<u>why", "href=\"javascript", "\" onmouseover=\"" })
+                page.ShouldNotContain(markup);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?q=hello")]
+    [InlineData("/articles")]
+    [InlineData("/articles/" + Seed)]
+    [InlineData("/articles/" + Seed + ".txt")]
+    [InlineData("/nothing")]
+    public async Task Every_page_is_sent_with_the_headers_that_keep_it_safe(string path)
+    {
+        await using var host = await WebHost.StartAsync();
+        using var response = await host.Client.GetAsync(new Uri(path, UriKind.Relative));
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldStartWith("default-src 'none'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldContain("base-uri 'none'");
+        policy.ShouldNotContain("unsafe");
+        policy.ShouldNotContain("script-src");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        response.Headers.Server.ShouldBeEmpty();
+    }
+}

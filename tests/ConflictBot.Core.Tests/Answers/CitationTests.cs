@@ -1,0 +1,44 @@
+using ConflictBot.Core.Answers;
+using ConflictBot.TestSupport.Building;
+
+namespace ConflictBot.Core.Tests.Answers;
+
+public sealed class CitationTests
+{
+    [Fact]
+    public void A_quote_is_the_articles_own_characters()
+    {
+        var article = new ArticleBuilder("a").WithTitle("A title").WithParagraph("One sentence.", "Another one.").Build();
+
+        var citation = Citation.Of(article, article.Paragraphs[0], 0, 2);
+
+        citation.Quote.ShouldBe("One sentence. Another one.");
+        citation.Span.In(article.Text).ShouldBe(citation.Quote);
+        citation.SentenceIndex.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_paragraph_of_another_article_cannot_be_cited()
+    {
+        var article = new ArticleBuilder("a").WithParagraph("One sentence.").Build();
+        var other = new ArticleBuilder("b").WithParagraph("One sentence.").Build();
+
+        Should.Throw<ArgumentException>(() => Citation.Of(article, other.Paragraphs[0], 0));
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0)]
+    [InlineData(0, 3)]
+    [InlineData(2, 1)]
+    [InlineData(1, 2)]
+    public void Sentences_that_are_not_there_cannot_be_cited(int first, int count)
+    {
+        var article = new ArticleBuilder("a").WithParagraph("One sentence.", "Another one.").Build();
+
+        Should.Throw<ArgumentException>(() => Citation.Of(article, article.Paragraphs[0], first, count));
+    }
+
+    [Fact]
+    public void A_claim_needs_a_citation() => Should.Throw<ArgumentNullException>(() => new Claim(null!, null, null, []));
+}

@@ -1,0 +1,138 @@
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Passages;
+using ConflictBot.Core.Questions;
+using ConflictBot.TestSupport.Building;
+
+namespace ConflictBot.Core.Tests.Questions;
+
+public sealed class QuestionAnalyzerTests
+{
+    private static readonly AliasMatcher Matcher = new(Gazetteer.Default);
+
+    private readonly QuestionAnalyzer _analyzer = new(Matcher, SynonymLexicon.Default, Statistics(), TimeProvider.System);
+
+    [Theory]
+    [InlineData("How many soldiers were killed?", AnswerType.HowMany)]
+    [InlineData("number of soldiers killed in the clashes", AnswerType.HowMany)]
+    [InlineData("What is the population of Yerevan?", AnswerType.HowMany)]
+    [InlineData("When did the war end?", AnswerType.When)]
+    [InlineData("What year was the ceasefire?", AnswerType.When)]
+    [InlineData("How long did the fighting last?", AnswerType.When)]
+    [InlineData("Where did the protest take place?", AnswerType.Where)]
+    [InlineData("In which city did they meet?", AnswerType.Which)]
+    [InlineData("What city did they meet in?", AnswerType.Where)]
+    [InlineData("Why did Armenia ask for help?", AnswerType.Why)]
+    [InlineData("What was the reason for the protest?", AnswerType.Why)]
+    [InlineData("How did people sign up?", AnswerType.How)]
+    [InlineData("Who is James Appathurai?", AnswerType.WhoIs)]
+    [InlineData("who's Jane Doe", AnswerType.WhoIs)]
+    [InlineData("Who is the governor of Syunik?", AnswerType.Who)]
+    [InlineData("Who signed the decree?", AnswerType.Who)]
+    [InlineData("Which regions were shelled?", AnswerType.Which)]
+    [InlineData("What did Putin say?", AnswerType.Said)]
+    [InlineData("Wat did Putin say?", AnswerType.Said)]
+    [InlineData("tell me what NATO said about the fighting", AnswerType.Said)]
+    [InlineData("What was the position of Turkey on the clashes?", AnswerType.Position)]
+    [InlineData("How did Russia react?", AnswerType.Position)]
+    [InlineData("Did Turkey support Azerbaijan?", AnswerType.YesNo)]
+    [InlineData("Has Russia sold weapons?", AnswerType.YesNo)]
+    [InlineData("Who started the fighting?", AnswerType.BothSides)]
+    [InlineData("Who attacked first?", AnswerType.BothSides)]
+    [InlineData("Who is to blame for the war?", AnswerType.BothSides)]
+    [InlineData("Which side violated the ceasefire?", AnswerType.BothSides)]
+    [InlineData("whose fault was it", AnswerType.BothSides)]
+    [InlineData("What is the CSTO?", AnswerType.Definition)]
+    [InlineData("ceasefire 1994", AnswerType.Keywords)]
+    [InlineData("erdogan support quote", AnswerType.Said)]
+    public void Tells_what_kind_of_answer_is_asked_for(string question, AnswerType expected) =>
+        _analyzer.Analyze(question).Type.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("How many Armenian soldiers were killed?", "soldiers")]
+    [InlineData("How many servicemen went missing?", "servicemen")]
+    [InlineData("Which regions were shelled?", "regions")]
+    [InlineData("What is the population of Yerevan?", "population")]
+    public void Knows_what_is_counted_or_asked_for(string question, string focus) =>
+        _analyzer.Analyze(question).Focus.Select(f => f.Surface).ShouldContain(focus);
+
+    [Fact]
+    public void Links_a_side_to_the_noun_it_stands_before()
+    {
+        var question = _analyzer.Analyze("How many Armenian soldiers were killed?");
+
+        var side = question.Entities.ShouldHaveSingleItem();
+        side.Entity!.Id.ShouldBe("state.armenia");
+        side.Modifies.ShouldNotBeNull().Surface.ShouldBe("soldiers");
+    }
+
+    [Fact]
+    public void A_capital_stands_for_its_government_as_a_speaker_but_not_as_a_place()
+    {
+        _analyzer.Analyze("What did Baku say?").Speaker.ShouldNotBeNull().Id.ShouldBe("state.azerbaijan");
+        _analyzer.Analyze("How many people protested in Baku?").Units.Single(u => u.Entity is not null).StandsFor.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_common_noun_can_be_the_speaker() =>
+        _analyzer.Analyze("What did the protesters chant?").SpeakerWord.ShouldNotBeNull().Surface.ShouldBe("protesters");
+
+    [Fact]
+    public void According_to_names_the_speaker() =>
+        _analyzer.Analyze("When did the fighting start according to NATO?").Speaker.ShouldNotBeNull().Id.ShouldBe("org.nato");
+
+    [Fact]
+    public void An_event_gives_its_dates()
+    {
+        var dates = _analyzer.Analyze("How many people died in the 44-day war?").Dates.ShouldNotBeNull();
+        dates.From.ShouldBe(new DateOnly(2020, 9, 27));
+        dates.To.ShouldBe(new DateOnly(2020, 11, 10));
+    }
+
+    [Fact]
+    public void A_question_for_the_time_of_an_event_is_not_scoped_to_it() =>
+        _analyzer.Analyze("When did the 44-day war end?").Dates.ShouldBeNull();
+
+    [Fact]
+    public void A_month_without_a_year_is_the_last_one_the_articles_were_written_in() =>
+        _analyzer.Analyze("What did Turkey say on the September clashes?").Dates.ShouldBe(new DateRange(new DateOnly(2022, 9, 1), new DateOnly(2022, 9, 30)));
+
+    [Theory]
+    [InlineData("Who spoke in parlament?", "parliament")]
+    [InlineData("How many soldeirs died?", "soldiers")]
+    public void Misspelt_words_are_read_as_the_articles_spell_them(string question, string word) =>
+        _analyzer.Analyze(question).Units.Select(u => u.Surface).ShouldContain(word);
+
+    [Fact]
+    public void A_short_word_is_not_mistaken_for_another_that_differs_by_a_letter() =>
+        _analyzer.Analyze("How many tanks were lost?").Units.Select(u => u.Surface).ShouldNotContain("talks");
+
+    [Fact]
+    public void Misspelt_question_words_and_months_are_read_right()
+    {
+        var question = _analyzer.Analyze("how mny soldiers were kiled in septembr 2022");
+
+        question.Type.ShouldBe(AnswerType.HowMany);
+        question.Dates.ShouldBe(new DateRange(new DateOnly(2022, 9, 1), new DateOnly(2022, 9, 30)));
+    }
+
+    [Fact]
+    public void Words_that_stand_nowhere_are_marked_so()
+    {
+        var units = _analyzer.Analyze("How many zeppelins did Armenia lose?").Units;
+
+        units.Single(u => u.Surface == "zeppelins").Unknown.ShouldBeTrue();
+        units.Single(u => u.Surface == "Armenia").Unknown.ShouldBeFalse();
+    }
+
+    private static CorpusStatistics Statistics()
+    {
+        var article = new ArticleBuilder("a").Published(2022, 9, 13)
+            .WithParagraph("Armenia held talks in parliament in Yerevan.", "Soldiers were killed and protesters rallied.", "Baku, Moscow and NATO called for a ceasefire.")
+            .Build();
+        var library = new ArticleLibrary();
+        library.Replace(article, new PassageSplitter(Matcher.EntityIds).Split(article));
+        return library.Statistics;
+    }
+}

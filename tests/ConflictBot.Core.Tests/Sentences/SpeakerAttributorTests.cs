@@ -1,0 +1,81 @@
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Sentences;
+using ConflictBot.TestSupport.Building;
+
+namespace ConflictBot.Core.Tests.Sentences;
+
+public sealed class SpeakerAttributorTests
+{
+    private static readonly AliasMatcher Matcher = new(Gazetteer.Default);
+
+    [Theory]
+    [InlineData("Armenia said that two of its posts were shelled.", "Armenia", "state.armenia")]
+    [InlineData("Two posts were shelled, Armenia's Defense Ministry said.", "Armenia's Defense Ministry", "state.armenia")]
+    [InlineData("According to Azerbaijan’s Foreign Ministry, the shelling went on.", "Azerbaijan’s Foreign Ministry", "state.azerbaijan")]
+    [InlineData("“We want peace,” said Russian President Vladimir Putin on Monday.", "Russian President Vladimir Putin", "state.russia")]
+    [InlineData("Jane Doe, a spokeswoman for the court, claimed that it was over.", "Jane Doe", null)]
+    [InlineData("Turkey, which is a friend of Azerbaijan, also said that it was worried.", "Turkey", "state.turkey")]
+    [InlineData("The fighting went on, says Ankara in a note", "Ankara", "state.turkey")]
+    [InlineData("Baku reported that it was calm.", "Baku", "state.azerbaijan")]
+    [InlineData("The ceasefire holds, a Russian Defense Ministry statement said.", "Russian Defense Ministry", "state.russia")]
+    [InlineData("NATO called on both to stop, according to its representative for the region, John Smith.", "John Smith", null)]
+    public void Finds_the_speaker_of_a_sentence(string sentence, string speaker, string? side)
+    {
+        var attributions = Attribute(sentence);
+
+        attributions.ShouldContain(a => a.Speaker == speaker);
+        attributions.First(a => a.Speaker == speaker).SideId.ShouldBe(side);
+    }
+
+    [Theory]
+    [InlineData("Seven soldiers were killed in clashes on the border.")]
+    [InlineData("Both armies moved their posts and called up reserves.")]
+    [InlineData("Several people have reportedly been killed.")]
+    [InlineData("The claims were never proved.")]
+    public void A_sentence_in_the_outlets_own_words_has_no_speaker(string sentence) => Attribute(sentence).ShouldBeEmpty();
+
+    [Fact]
+    public void Two_speakers_each_get_their_own_clause()
+    {
+        const string Sentence = "Armenia said 49 of its soldiers were killed, while Azerbaijan said 50 of its soldiers were killed.";
+
+        var attributions = Attribute(Sentence);
+
+        attributions.Select(a => a.SideId).ShouldBe(["state.armenia", "state.azerbaijan"]);
+        attributions[0].Clause.In(Sentence).ShouldContain("49");
+        attributions[0].Clause.In(Sentence).ShouldNotContain("50");
+        attributions[1].Clause.In(Sentence).ShouldContain("50");
+    }
+
+    [Fact]
+    public void It_said_goes_on_with_the_body_that_spoke_before()
+    {
+        var second = Attribute("According to Armenia’s Defense Ministry, shells fell.", "It said that the shelling went on.");
+
+        second.ShouldHaveSingleItem().Entity.ShouldNotBeNull().Id.ShouldBe("org.armenia-defence-ministry");
+        second[0].IsInherited.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_ministry_is_the_one_that_spoke_before_not_the_state_named_between() =>
+        Attribute("Armenia’s Defense Ministry said shells fell.", "Although Russia tried to help, the ministry said that it went on.")
+            .ShouldHaveSingleItem().SideId.ShouldBe("state.armenia");
+
+    [Fact]
+    public void She_said_goes_on_with_the_person() =>
+        Attribute("Armenian spokeswoman Jane Doe claimed that shells fell.", "“It goes on,” she wrote.")
+            .ShouldHaveSingleItem().Speaker.ShouldContain("Jane Doe");
+
+    [Fact]
+    public void A_bare_quotation_after_a_quoted_speaker_is_theirs() =>
+        Attribute("“We are ready,” Erdogan said in Istanbul.", "“We will not wait.”")
+            .ShouldHaveSingleItem().Entity.ShouldNotBeNull().Id.ShouldBe("person.recep-tayyip-erdogan");
+
+    /// <summary>The attributions of the last of the sentences.</summary>
+    private static IReadOnlyList<Attribution> Attribute(params string[] sentences)
+    {
+        var article = new ArticleBuilder("a").Published(2022, 9, 13).WithParagraph(sentences).Build();
+        var analyzer = new SentenceAnalyzer(Matcher);
+        return new SpeakerAttributor(analyzer).Attribute(analyzer.Analyze(article, article.Paragraphs[0])[^1]);
+    }
+}
