@@ -7,10 +7,11 @@ namespace ConflictBot.Core.Questions;
 internal static class AnswerTypeClassifier
 {
     /// <summary>The type, and the index of the word that asks (−1 where none does).</summary>
-    public static (AnswerType Type, int At) Classify(IReadOnlyList<Token> tokens, bool isOnlyAName)
+    public static (AnswerType Type, int At) Classify(string question, IReadOnlyList<Token> tokens, bool isOnlyAName)
     {
         // The tokenizer takes the "’s" of "who’s" for a possessive.
-        var words = tokens.Select(t => t.End - t.Start > t.Text.Length && QuestionWords.Interrogative(t.Text) is not null ? t.Text + "'s" : t.Text).ToArray();
+        var words = tokens.Select(t => QuestionWords.Interrogative(t.Text) is not null && HasApostrophe(t) ? t.Text + "'s" : t.Text).ToArray();
+        bool HasApostrophe(Token token) => question.AsSpan(token.Start, Math.Min(question.Length, token.End + 1) - token.Start).ContainsAny('\'', '’');
         var stems = words.Select(WordForms.StemAny).ToArray();
         var at = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
         if (AsksWhoseFault(words, stems, at))
