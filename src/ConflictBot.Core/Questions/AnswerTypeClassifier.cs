@@ -6,6 +6,9 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Tells what kind of thing a question asks for, from its question words and the words around them.</summary>
 internal static class AnswerTypeClassifier
 {
+    // "what is European Union law": a short question for what something is.
+    private const int MostWordsOfADefinition = 6;
+
     /// <summary>The type, and the index of the word that asks (−1 where none does).</summary>
     public static (AnswerType Type, int At) Classify(string question, IReadOnlyList<Token> tokens, bool isOnlyAName)
     {
@@ -58,7 +61,7 @@ internal static class AnswerTypeClassifier
             return AnswerType.Said;
         if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
             return AnswerType.Said;
-        return IsDefinition(words, at) && isOnlyAName ? AnswerType.Definition : otherwise;
+        return otherwise == AnswerType.What && IsDefinition(words, at) && (isOnlyAName || words.Length - at <= MostWordsOfADefinition) ? AnswerType.Definition : otherwise;
     }
 
     private static AnswerType WithoutInterrogative(string[] words, string[] stems)
