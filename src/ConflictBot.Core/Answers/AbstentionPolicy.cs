@@ -13,7 +13,7 @@ namespace ConflictBot.Core.Answers;
 public sealed class AbstentionPolicy
 {
     /// <summary>The least confidence to answer with.</summary>
-    public const double Threshold = 0.5;
+    public const double Threshold = 0.49;
 
     // A thing that neither the sentence nor what stands right around it speaks of.
     private const double Absent = 0.3;
@@ -34,13 +34,13 @@ public sealed class AbstentionPolicy
             return 0;
         var confidence = evidence.Coverage.Sum(c => Math.Max(c.Here, c.WithContext * 0.9) * Weight(c.Unit)) / total;
         var covered = evidence.Coverage.Count(c => c.Here >= 0.5);
-        foreach (var missing in evidence.Coverage.Where(c => c.WithContext < Absent && c.Unit.Role != UnitRole.Saying))
+        foreach (var missing in evidence.Coverage.Where(c => c.WithContext < Absent && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)))
             confidence -= Penalty(question, missing.Unit, Weight(missing.Unit) / total, covered);
         confidence += Shape(question, evidence);
         if (evidence[SentenceFeature.Time] < 0)
             confidence += 0.25 * evidence[SentenceFeature.Time];
         if (evidence[SentenceFeature.SideConflicts] > 0)
-            confidence -= 0.2;
+            confidence -= 0.35;
         return Math.Clamp(confidence, 0, 1);
     }
 

@@ -43,7 +43,10 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
 
     private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
-        if (question.Units.Any(u => u.Unknown) || sides.Find(question, ranked) is not { } found)
+        if (question.Units.Any(u => u.Unknown && u.IsName) || sides.Find(question, ranked) is not { } found)
+            return null;
+        // A yes-or-no question of what one side did has an answer of its own where the other side says nothing.
+        if (found.Groups.Length < 2 && Asks.YesOrNo(question.Text))
             return null;
         var answer = new DisputedAnswer
         {

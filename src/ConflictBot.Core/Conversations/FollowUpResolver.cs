@@ -8,6 +8,10 @@ namespace ConflictBot.Core.Conversations;
 /// <summary>Makes a turn of a conversation a question that stands alone.</summary>
 public sealed class FollowUpResolver(AliasMatcher matcher)
 {
+    private const string TopicMark = " – ";
+    private const int MostContentOfAFollowUp = 4;
+    private const int MostContentAfterAnd = 2;
+
     private static readonly string[] Openers = ["and what about", "and how about", "what about", "how about", "and for", "and on", "and in", "and by", "and", "also", "or", "but", "then", "i meant", "i mean", "no i meant", "sorry i meant", "same for", "the same for", "for", "in", "on"];
 
     /// <summary>The standalone question, and whether it was put together from the conversation.</summary>
@@ -23,7 +27,34 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
         if (Ellipsis(turn, tokens, last) is { } completed)
             return (completed, true);
         var referred = WithReferences(turn, tokens, conversation, last);
+        if (LeansOnTheLast(tokens) && WithTopic(referred ?? turn, last) is { } about)
+            return (about, true);
         return referred is null ? (turn, false) : (referred, true);
+    }
+
+    /// <summary>Where the part of a resolved question begins that says what it is about; the end where there is none.</summary>
+    internal static int TopicStart(string question) => question.IndexOf(TopicMark, StringComparison.Ordinal) is >= 0 and var at ? at : question.Length;
+
+    /// <summary>"And for how long?", "Did it admit that?": short, and of something said before.</summary>
+    private static bool LeansOnTheLast(List<Token> tokens)
+    {
+        var content = tokens.Count(t => !StopWords.Contains(t.Text) && !QuestionWords.IsLight(t.Text) && !QuestionWords.IsAuxiliary(t.Text) && QuestionWords.Interrogative(t.Text) is null);
+        if (tokens[0].Text is "and" or "but" or "also" or "so" or "then" && content <= MostContentAfterAnd)
+            return true;
+        var points = tokens.Exists(t => t.Text is "it" or "they" or "them" or "that" or "this" or "those" or "these" or "there" or "one" or "its" or "their");
+        return points && content <= MostContentOfAFollowUp;
+    }
+
+    /// <summary>The turn with what the last question was about set off behind it; null where that adds nothing.</summary>
+    private static string? WithTopic(string turn, string last)
+    {
+        var own = Tokenizer.Tokenize(turn).Select(t => WordForms.StemAny(t.Text)).ToHashSet(StringComparer.Ordinal);
+        var topic = Tokenizer.Tokenize(last[..TopicStart(last)])
+            .Where(t => !StopWords.Contains(t.Text) && !QuestionWords.IsLight(t.Text) && !QuestionWords.IsAuxiliary(t.Text) && QuestionWords.Interrogative(t.Text) is null
+                && !own.Contains(WordForms.StemAny(t.Text)) && !Sentences.WordLists.PlainSaying.Contains(WordForms.StemAny(t.Text)))
+            .Select(t => last[t.Start..t.End])
+            .ToList();
+        return topic.Count == 0 ? null : turn.TrimEnd('?', ' ', '.', '!') + TopicMark + string.Join(' ', topic) + "?";
     }
 
     /// <summary>"And Armenian?": the last question with what the fragment names put in the place of its like.</summary>

@@ -79,6 +79,9 @@ public enum UnitRole
     /// <summary>The verb, or the noun made of it.</summary>
     Action,
 
+    /// <summary>It comes from the question before: what a follow-up is about.</summary>
+    Topic,
+
     /// <summary>A word of saying, in a question for somebody's words.</summary>
     Saying,
 }

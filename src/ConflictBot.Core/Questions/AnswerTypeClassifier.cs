@@ -88,9 +88,15 @@ internal static class AnswerTypeClassifier
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
         var first = at < 0 ? "" : QuestionWords.Interrogative(words[at])!;
         var asksForASide = first is "who" || (first is "which" && words.Contains("side")) || (first is "which" && words.Contains("country"));
-        if (words.Any(w => w is "fault" or "aggressor" or "guilty" or "blame" or "blamed") && (asksForASide || first is "" or "what"))
+        if (words.Any(w => w is "fault" or "aggressor" or "guilty") && (asksForASide || first is "" or "what"))
+            return true;
+        if (words.Any(w => w is "blame" or "blamed") && (asksForASide || first is "what" || (first is "" && !QuestionWords.IsAuxiliary(words[0]))))
             return true;
         if (words.Contains("first") && Any("attack", "fire", "shoot", "start", "strike", "shell") && first is "who" or "which" or "")
+            return true;
+        if (first is "which" && words.Contains("side") && stems.Any(WordLists.Accusations.Contains))
+            return true;
+        if (at >= 0 && words[at] == "whose" && stems.Any(WordLists.Accusations.Contains))
             return true;
         if (!asksForASide)
             return first is "" && words.Length > 0 && QuestionWords.IsAuxiliary(words[0]) && Any("start", "provok") && Any("war", "fight", "clash", "conflict");

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Passages;
@@ -10,6 +12,12 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Takes a standalone question apart. Pure but for the articles' statistics and today's date.</summary>
 public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synonyms, CorpusStatistics statistics, TimeProvider time)
 {
+    private static readonly FrozenSet<string> ContestedActs = new[] { "attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression" }
+        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
+    // What a follow-up is about tells less than what it asks.
+    private const double TopicShare = 0.5;
+
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
 
@@ -22,9 +30,13 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var dates = Dates(question, new PartialDate(today.Year, today.Month, today.Day))
             .Where(d => !mentions.Any(m => m.Span.Contains(d.Span) && m.Entry.Kind != EntityKind.Event)).ToList();
-        var isOnlyAName = IsOnlyAName(tokens, mentions, question);
-        var (type, asking) = AnswerTypeClassifier.Classify(question, tokens, isOnlyAName);
+        var own = tokens.TakeWhile(t => t.Start < FollowUpResolver.TopicStart(question)).ToList();
+        var isOnlyAName = IsOnlyAName(own, mentions, question);
+        var (type, asking) = AnswerTypeClassifier.Classify(question, own, isOnlyAName);
         var units = Units(question, tokens, mentions, dates, type, asking);
+        units = [.. units.Select(u => u.Span.Start < FollowUpResolver.TopicStart(question) ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
+        if (type == AnswerType.YesNo && AsksOfAnAct(units))
+            type = AnswerType.BothSides;
         units = WithModifiers(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
         return new AnalyzedQuestion
@@ -50,6 +62,10 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     private bool IsKnownWord(string word) =>
         CalendarWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
         || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
+
+    /// <summary>"Did … troops cross into …": an act of force by a state, which the other side may deny.</summary>
+    private static bool AsksOfAnAct(ImmutableArray<QuestionUnit> units) =>
+        units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(u => u.Entity is null && ContestedActs.Contains(u.Stem));
 
     /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
     private List<DateMention> Dates(string question, PartialDate today)

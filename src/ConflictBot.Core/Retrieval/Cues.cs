@@ -73,7 +73,7 @@ internal static class Cues
     {
         foreach (var token in sentence.Tokens)
         {
-            if (token.Text is "midnight" or "noon" or "dawn" or "dusk" or "morning" or "evening" or "afternoon" or "night" or "overnight" or "pre-dawn" or "a.m" or "p.m"
+            if (token.Text is "midnight" or "noon" or "dawn" or "dusk" or "morning" or "evening" or "afternoon" or "night" or "overnight" or "pre-dawn" or "a.m" or "p.m" or "am" or "pm"
                 or "hours" or "o'clock" or "decades" or "decade" or "century" or "centuries" or "years" or "days" or "weeks" or "months")
                 return true;
         }

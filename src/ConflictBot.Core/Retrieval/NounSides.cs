@@ -31,7 +31,7 @@ internal static class NounSides
                 return StateBefore(sentence, i);
             if (StateAt(sentence, i) is { } state)
                 return state;
-            if (sentence.Tokens[i].Text is "and" or "by" or "from" or "with" or "against")
+            if (sentence.Tokens[i].Text is "the" or "a" or "and" or "by" or "from" or "with" or "against")
                 break;
         }
 

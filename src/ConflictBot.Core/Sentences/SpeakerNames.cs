@@ -109,10 +109,14 @@ internal static class SpeakerNames
         WordLists.Roles.Contains(sentence.Stems[token])
         || sentence.Tokens[token].Text is "ministry" or "defense" or "defence" or "foreign" or "interior" or "prime" or "government" or "council" or "security" or "state" or "service" or "army" or "military";
 
+    /// <summary>"President of Turkey Jane Doe": the preposition governs the state's name, not the person's.</summary>
+    private static bool IsNameOfAnother(AnalyzedSentence sentence, int token) =>
+        sentence.Mentions.Any(m => m.Form == AliasForm.Name && m.Entry.Kind is EntityKind.State or EntityKind.Place && m.Span.Contains(sentence.Tokens[token].Start));
+
     private static bool FollowsPreposition(AnalyzedSentence sentence, TextSpan span, TextSpan phrase)
     {
         var token = sentence.TokenAt(span.Start) - 1;
-        while (token >= 0 && (BelongsToName(sentence, token) || sentence.Tokens[token].Text is "the" or "a"))
+        while (token >= 0 && (BelongsToName(sentence, token) || sentence.Tokens[token].Text is "the" or "a") && !IsNameOfAnother(sentence, token))
             token--;
         return token >= 0 && phrase.Contains(sentence.Tokens[token].Start)
             && sentence.Tokens[token].Text is "with" or "to" or "from" or "by" or "on" or "in" or "against" or "between" or "amid" or "at" or "for" or "of";

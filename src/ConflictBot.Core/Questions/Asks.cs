@@ -1,0 +1,10 @@
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Questions;
+
+/// <summary>What a question's form asks for, whatever its subject.</summary>
+internal static class Asks
+{
+    /// <summary>Whether it opens with an auxiliary verb.</summary>
+    public static bool YesOrNo(string question) => Tokenizer.Tokenize(question) is [var first, ..] && QuestionWords.IsAuxiliary(first.Text);
+}
