@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,9 +19,12 @@ internal static class Responses
             return;
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        await using (var writer = new Utf8JsonWriter(context.Response.BodyWriter, Plain))
+        var buffer = new ArrayBufferWriter<byte>(8 * 1024);
+        await using (var writer = new Utf8JsonWriter(buffer, Plain))
             body.WriteTo(writer);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        // In one piece: with its length a client knows a cut-off response from a whole one.
+        context.Response.ContentLength = buffer.WrittenCount;
+        await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
     }
 
     public static Task ErrorAsync(HttpContext context, int status, string code, string message) =>
