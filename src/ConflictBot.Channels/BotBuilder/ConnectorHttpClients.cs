@@ -10,6 +10,7 @@ internal sealed class ConnectorHttpClients(TimeSpan timeout) : IHttpClientFactor
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        MaxConnectionsPerServer = 64,
     };
 
     public HttpClient CreateClient(string name) => new(_handler, disposeHandler: false) { Timeout = timeout };

@@ -36,7 +36,7 @@ public static class BotFrameworkChannel
         services.AddSingleton<BuiltInHost>();
 #if BOT_BUILDER
         services.AddSingleton<BotBuilder.BotBuilderHost>();
-        services.AddSingleton<IActivityHost>(s => s.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.UsesBotBuilder
+        services.AddSingleton<IActivityHost>(s => BotFrameworkHosts.UsesBotBuilder(s.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Host)
             ? s.GetRequiredService<BotBuilder.BotBuilderHost>()
             : s.GetRequiredService<BuiltInHost>());
 #else

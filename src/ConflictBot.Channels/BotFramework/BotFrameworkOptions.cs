@@ -67,9 +67,6 @@ public sealed class BotFrameworkOptions
     /// <summary>How often a reply is posted at most, where the channel asks to try again, 1 to 10. Default: 4.</summary>
     public int ConnectorAttempts { get; set; } = 4;
 
-    /// <summary>Whether the Bot Builder host is the one to use, where it is compiled in.</summary>
-    internal bool UsesBotBuilder => Host != BotFrameworkHost.Builtin && BotFrameworkHosts.BotBuilderAvailable;
-
     /// <summary>The secret, from wherever it is kept; null where there is none.</summary>
     /// <exception cref="IOException">The file can't be read.</exception>
     internal string? ReadPassword() =>

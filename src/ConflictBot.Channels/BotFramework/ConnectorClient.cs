@@ -31,6 +31,8 @@ internal sealed partial class ConnectorClient(
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // A thousand handshakes at once take longer than a thousand posts over some open connections.
+        MaxConnectionsPerServer = 64,
         MaxResponseDrainSize = 64 * 1024,
     })
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ConflictBot.Cli.Terminal;
+using ConflictBot.Channels.BotFramework;
 using ConflictBot.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -95,7 +96,9 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             using var services = ConflictBotBuilder.BuildServices(invocation.Settings, articles: null);
-            foreach (var line in VersionText.Lines(services.GetRequiredService<IOptions<IndexOptions>>().Value))
+            // The channels are the server's, and so is the check of their settings; here the default stands for what can't be read.
+            Enum.TryParse(services.GetRequiredService<IConfiguration>()[$"{BotFrameworkOptions.Section}:Host"], ignoreCase: true, out BotFrameworkHost host);
+            foreach (var line in VersionText.Lines(services.GetRequiredService<IOptions<IndexOptions>>().Value, host))
                 parseResult.InvocationConfiguration.Output.WriteLine(line);
             return ExitCodes.Ok;
         }

@@ -24,7 +24,8 @@ internal sealed class BotHost : IAsyncDisposable
     {
         _app = app;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
-        Client = new HttpClient { BaseAddress = Address };
+        // As a channel does, over some connections and not one for each activity.
+        Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = Address };
     }
 
     public Uri Address { get; }

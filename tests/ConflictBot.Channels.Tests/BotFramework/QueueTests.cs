@@ -144,7 +144,7 @@ public sealed class QueueTests : IAsyncLifetime
     private static async Task IdleAsync(BotHost bot)
     {
         var queue = bot.Services.GetRequiredService<TurnQueue>();
-        for (var i = 0; i < 2_000 && queue.Waiting > 0; i++)
+        for (var i = 0; i < 6_000 && queue.Waiting > 0; i++)
             await Task.Delay(10);
         queue.Waiting.ShouldBe(0);
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ConflictBot.Channels.Tests.BotFramework;
 
@@ -25,19 +26,20 @@ internal sealed class TokenBench : IAsyncDisposable
 
     public static Dictionary<string, string?> Settings(string metadataUrl) => new()
     {
+        ["BotFramework:Host"] = "builtin",
         ["BotFramework:AppId"] = TokenForge.AppId,
         ["BotFramework:AppPassword"] = "a-secret-never-shown",
         ["BotFramework:TenantId"] = "tenant.example",
         ["BotFramework:OpenIdMetadataUrl"] = metadataUrl,
     };
 
-    public static async Task<TokenBench> StartAsync()
+    public static async Task<TokenBench> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var openId = await OpenIdServer.StartAsync();
         var key = openId.Publish("key-1", "msteams", "webchat");
         openId.Publish("key-other", "slack");
         var time = new ManualTime();
-        return new TokenBench(openId, await BotHost.StartAsync(Settings(openId.MetadataUrl), time), time, key);
+        return new TokenBench(openId, await BotHost.StartAsync(Settings(openId.MetadataUrl), time, configure), time, key);
     }
 
     public static JsonObject Activity(string serviceUrl = TokenForge.ServiceUrl, string channel = "msteams") =>
