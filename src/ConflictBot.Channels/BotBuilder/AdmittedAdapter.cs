@@ -9,8 +9,8 @@ namespace ConflictBot.Channels.BotBuilder;
 
 /// <summary>A <see cref="CloudAdapter"/> for activities whose tokens were validated already.</summary>
 /// <remarks>
-/// The SDK's own validation is left out on purpose: it answers 500 to tokens that our gate answers 401, and would have to run
-/// inside the request, before the acknowledgement. See docs/decisions/0073.
+/// The SDK's own validation is left out on purpose: it answers 500 to some tokens that our gate answers 401, and what it does
+/// around it would run inside the request, before the acknowledgement. See docs/decisions/0073.
 /// </remarks>
 internal sealed class AdmittedAdapter(BotFrameworkAuthentication authentication, string? appId, ILogger logger) : CloudAdapter(authentication, logger)
 {

@@ -12,7 +12,7 @@ internal sealed partial class OpenIdKeys(IOptions<BotFrameworkOptions> options, 
 
     private const int MaxResponseBytes = 1024 * 1024;
 
-    // Keys are published days before they sign, and tokens live an hour.
+    // A key that is withdrawn stops counting within a day; a new one is fetched when it is first met.
     private static readonly TimeSpan FreshFor = TimeSpan.FromHours(24);
 
     // While the service can't be reached its last keys still count; not for ever, since a stolen key is withdrawn by leaving it out.

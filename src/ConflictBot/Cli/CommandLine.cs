@@ -97,7 +97,8 @@ internal static class CommandLine
         {
             using var services = ConflictBotBuilder.BuildServices(invocation.Settings, articles: null);
             // The channels are the server's, and so is the check of their settings; here the default stands for what can't be read.
-            Enum.TryParse(services.GetRequiredService<IConfiguration>()[$"{BotFrameworkOptions.Section}:Host"], ignoreCase: true, out BotFrameworkHost host);
+            var setting = services.GetRequiredService<IConfiguration>()[$"{BotFrameworkOptions.Section}:{nameof(BotFrameworkOptions.Host)}"];
+            var host = Enum.TryParse(setting, ignoreCase: true, out BotFrameworkHost named) ? named : BotFrameworkHost.Auto;
             foreach (var line in VersionText.Lines(services.GetRequiredService<IOptions<IndexOptions>>().Value, host))
                 parseResult.InvocationConfiguration.Output.WriteLine(line);
             return ExitCodes.Ok;

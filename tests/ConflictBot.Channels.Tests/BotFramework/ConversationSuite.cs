@@ -50,6 +50,7 @@ public abstract class ConversationSuite : IAsyncLifetime
         await SendAsync(Message(Sample.Question).With("id", "q-1"));
         var posted = await _connector.WaitAsync();
         posted.Target.ShouldBe("/emea/v3/conversations/c-1/activities/q-1");
+        posted.Authorization.ShouldBeEmpty();
         ((string)posted.Activity["text"]!).ShouldContain("Armenia");
     }
 

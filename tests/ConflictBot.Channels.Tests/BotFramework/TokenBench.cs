@@ -33,13 +33,13 @@ internal sealed class TokenBench : IAsyncDisposable
         ["BotFramework:OpenIdMetadataUrl"] = metadataUrl,
     };
 
-    public static async Task<TokenBench> StartAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<TokenBench> StartAsync(Action<IServiceCollection>? configure = null, string host = "builtin")
     {
         var openId = await OpenIdServer.StartAsync();
         var key = openId.Publish("key-1", "msteams", "webchat");
         openId.Publish("key-other", "slack");
         var time = new ManualTime();
-        return new TokenBench(openId, await BotHost.StartAsync(Settings(openId.MetadataUrl), time, configure), time, key);
+        return new TokenBench(openId, await BotHost.StartAsync(new(Settings(openId.MetadataUrl)) { ["BotFramework:Host"] = host }, time, configure), time, key);
     }
 
     public static JsonObject Activity(string serviceUrl = TokenForge.ServiceUrl, string channel = "msteams") =>
