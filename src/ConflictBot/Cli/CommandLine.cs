@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ConflictBot.Cli.Terminal;
+using ConflictBot.Channels.BotFramework;
 using ConflictBot.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -96,7 +97,10 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             using var services = ConflictBotBuilder.BuildServices(invocation.Settings, articles: null);
-            foreach (var line in VersionText.Lines(services.GetRequiredService<IOptions<IndexOptions>>().Value))
+            // The channels are the server's, and so is the check of their settings; here the default stands for what can't be read.
+            var setting = services.GetRequiredService<IConfiguration>()[$"{BotFrameworkOptions.Section}:{nameof(BotFrameworkOptions.Host)}"];
+            var host = Enum.TryParse(setting, ignoreCase: true, out BotFrameworkHost named) ? named : BotFrameworkHost.Auto;
+            foreach (var line in VersionText.Lines(services.GetRequiredService<IOptions<IndexOptions>>().Value, host))
                 parseResult.InvocationConfiguration.Output.WriteLine(line);
             return ExitCodes.Ok;
         }

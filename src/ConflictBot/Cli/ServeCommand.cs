@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using ConflictBot.Channels.BotFramework;
 using ConflictBot.Configuration;
 using ConflictBot.Health;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -51,7 +52,8 @@ internal static class ServeCommand
 
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             await streams.Text.WriteLineAsync($"Listening on {address}");
-        foreach (var line in VersionText.Parts(app.Services.GetRequiredService<IOptions<IndexOptions>>().Value))
+        var botHost = app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Host;
+        foreach (var line in VersionText.Parts(app.Services.GetRequiredService<IOptions<IndexOptions>>().Value, botHost))
             await streams.Text.WriteLineAsync(line);
         try
         {

@@ -1,4 +1,6 @@
 using System.Reflection;
+using ConflictBot.Channels;
+using ConflictBot.Channels.BotFramework;
 using ConflictBot.Configuration;
 
 namespace ConflictBot.Cli;
@@ -9,19 +11,12 @@ internal static class VersionText
     public static string Version { get; } =
         (typeof(VersionText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
-    private const bool IsBotBuilderReferenced =
-#if BOT_BUILDER
-        true;
-#else
-        false;
-#endif
-
-    public static IEnumerable<string> Lines(IndexOptions index) => Parts(index).Prepend($"ConflictBot {Version}");
+    public static IEnumerable<string> Lines(IndexOptions index, BotFrameworkHost host) => Parts(index, host).Prepend($"ConflictBot {Version}");
 
     /// <summary>The engine and the bot host, each with what is compiled in.</summary>
-    public static IEnumerable<string> Parts(IndexOptions index)
+    public static IEnumerable<string> Parts(IndexOptions index, BotFrameworkHost host)
     {
         yield return $"Engine: {EngineChoice.Describe(index)}";
-        yield return $"Bot host: own; Microsoft.Bot.Builder is {(IsBotBuilderReferenced ? "referenced" : "not on the configured feeds")}";
+        yield return $"Bot host: {BotFrameworkHosts.Describe(host)}";
     }
 }
