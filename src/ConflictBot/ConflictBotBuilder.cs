@@ -1,3 +1,4 @@
+using ConflictBot.Channels.BotFramework;
 using ConflictBot.Channels.Web;
 using ConflictBot.Configuration;
 using ConflictBot.Core.Articles;
@@ -64,6 +65,7 @@ internal static class ConflictBotBuilder
         builder.Services.AddHostedService<CorpusHost>();
         builder.Services.AddSingleton<IConversationStore, MemoryConversationStore>();
         builder.Services.AddWebChannel(builder.Configuration);
+        builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -74,6 +76,7 @@ internal static class ConflictBotBuilder
         Validate(app.Services);
         app.UseReadinessGate();
         app.MapHealth();
+        app.MapBotFramework();
         app.MapWebChannel();
         return app;
     }
