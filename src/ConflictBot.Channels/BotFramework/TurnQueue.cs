@@ -137,11 +137,13 @@ internal sealed partial class TurnQueue(BotTurn turn, ConnectorClient connector,
             result = turn.Failed(activity, queued.Site);
         }
 
+        var sent = result.Sent;
         foreach (var reply in result.Replies)
         {
             // The second half of an answer without the first would mislead.
-            if (!await connector.SendAsync(queued.Address, reply, cancellationToken))
+            if (!await connector.SendAsync(queued.Address, reply, cancellationToken, sent))
                 return;
+            sent = null;
         }
     }
 

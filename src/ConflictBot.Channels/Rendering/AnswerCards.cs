@@ -16,13 +16,16 @@ public static class AnswerCards
 
     // Two columns leave each 130 of a phone's 320 pixels, about 20 letters a line: more columns, or more text, could not be read.
     private const int ColumnsInRow = 2;
-    private const int MaxLabel = 80;
-    private const int MaxAttribution = 240;
-    private const int MaxFallback = 600;
 
     // From roomy to what fits whatever the text is made of.
     private static readonly ImmutableArray<Room> Rooms =
-        [new(MaxClaims, 280, 1200), new(MaxClaims, 160, 400), new(4, 120, 160), new(2, 80, 80), new(1, 40, 40)];
+    [
+        new(MaxClaims, Quote: 280, Context: 1200, Label: 80, Attribution: 240, Fallback: 600),
+        new(MaxClaims, Quote: 160, Context: 400, Label: 80, Attribution: 240, Fallback: 600),
+        new(4, Quote: 120, Context: 160, Label: 60, Attribution: 160, Fallback: 300),
+        new(2, Quote: 80, Context: 80, Label: 40, Attribution: 100, Fallback: 200),
+        new(1, Quote: 40, Context: 40, Label: 40, Attribution: 60, Fallback: 100),
+    ];
 
     /// <summary>The card of an answer; null where the text says it all.</summary>
     /// <param name="answer">The answer whose text is sent beside the card, with the same numbers.</param>
@@ -46,13 +49,13 @@ public static class AnswerCards
         ArgumentNullException.ThrowIfNull(site);
         return Fitting(room => new AdaptiveCard(
         [
-            new CardRichText(new CardTextRun(QuoteCut.Line(claim.Citation.Article.DisplayTitle, MaxLabel)) { Bold = true }),
+            new CardRichText(new CardTextRun(QuoteCut.Line(claim.Citation.Article.DisplayTitle, room.Label)) { Bold = true }),
             Quote(claim, room.Context),
-            .. Source(claim),
+            .. Source(claim, room),
         ])
         {
             Actions = [new ShowCardAction("Show in context", Context(claim, site, room)), Open(claim, site)],
-            FallbackText = QuoteCut.Words($"“{CitationText.OneLine(claim.Citation.Quote)}” {CitationText.Attribution(claim)}", MaxFallback),
+            FallbackText = QuoteCut.Words($"“{CitationText.OneLine(claim.Citation.Quote)}” {CitationText.Attribution(claim)}", room.Fallback),
             Language = claim.Citation.Article.Metadata.Language,
         });
     }
@@ -74,26 +77,33 @@ public static class AnswerCards
             number += group.Claims.Length;
         }
 
+        if (columns is [var only])
+            body.Add(new CardContainer(only));
+        else
+            AddRows(body, columns);
+        return Finish(answer, body, site, room);
+    }
+
+    private static void AddRows(ImmutableArray<CardElement>.Builder body, List<ImmutableArray<CardElement>> columns)
+    {
         foreach (var row in columns.Chunk(ColumnsInRow))
         {
             // An odd one out keeps its half, so that it does not look weightier than the others.
             ImmutableArray<CardElement> empty = [];
-            body.Add(new CardColumns([.. row, .. columns.Count > 1 && row.Length < ColumnsInRow ? [empty] : Array.Empty<ImmutableArray<CardElement>>()]) { Separator = body.Count > 1 });
+            body.Add(new CardColumns([.. row, .. row.Length < ColumnsInRow ? [empty] : Array.Empty<ImmutableArray<CardElement>>()]) { Separator = body.Count > 1 });
         }
-
-        return Finish(answer, body, site, room);
     }
 
     private static ImmutableArray<CardElement> Column(ClaimGroup group, int first, Room room)
     {
         var column = ImmutableArray.CreateBuilder<CardElement>();
-        column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(group.Label, MaxLabel)) { Bold = true }));
+        column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(group.Label, room.Label)) { Bold = true }));
         foreach (var (claim, i) in group.Claims.Select((c, i) => (c, i)).TakeWhile(c => first + c.i <= room.Claims))
         {
             var metadata = claim.Citation.Article.Metadata;
             column.Add(Quote(claim, room.Quote));
             column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(
-                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata)}, {CitationText.Published(metadata)}"), MaxLabel)) { Subtle = true, Small = true }));
+                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata)}, {CitationText.Published(metadata)}"), room.Label)) { Subtle = true, Small = true }));
         }
 
         return column.DrainToImmutable();
@@ -115,7 +125,7 @@ public static class AnswerCards
         {
             Actions = [.. claims.Take(room.Claims).Select((claim, i) => new ShowCardAction(
                 string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] in context"), Context(claim, site, room)))],
-            FallbackText = QuoteCut.Words(PlainTextRenderer.Render(answer), MaxFallback),
+            FallbackText = QuoteCut.Words(PlainTextRenderer.Render(answer), room.Fallback),
         };
     }
 
@@ -128,7 +138,7 @@ public static class AnswerCards
         body.Add(new CardContainer([Quote(claim, room.Context)]) { Emphasised = true });
         if (around.After is { } after)
             body.Add(Neighbour(after, room));
-        body.AddRange(Source(claim));
+        body.AddRange(Source(claim, room));
         return new AdaptiveCard(body.DrainToImmutable()) { Actions = [Open(claim, site)], Language = claim.Citation.Article.Metadata.Language };
     }
 
@@ -140,15 +150,15 @@ public static class AnswerCards
         return new CardRichText([new CardTextRun("“"), .. runs.Select(r => new CardTextRun(r.Text) { Bold = r.Emphasised }), new CardTextRun("”")]);
     }
 
-    private static IEnumerable<CardElement> Source(Claim claim)
+    private static IEnumerable<CardElement> Source(Claim claim, Room room)
     {
-        yield return new CardRichText(new CardTextRun(QuoteCut.Line(CitationText.Attribution(claim), MaxAttribution)) { Subtle = true, Small = true });
+        yield return new CardRichText(new CardTextRun(QuoteCut.Line(CitationText.Attribution(claim), room.Attribution)) { Subtle = true, Small = true });
         if (CitationText.Note(claim.Citation) is { } note)
-            yield return new CardRichText(new CardTextRun(QuoteCut.Line(note, MaxAttribution)) { Subtle = true, Small = true });
+            yield return new CardRichText(new CardTextRun(QuoteCut.Line(note, room.Attribution)) { Subtle = true, Small = true });
     }
 
     private static OpenUrlAction Open(Claim claim, Uri site) => new(CitationText.OpenArticle, new Uri(site, claim.Citation.Link));
 
-    /// <summary>How much is shown: how many claims; and, in characters, a column's quote and a sentence in context.</summary>
-    private readonly record struct Room(int Claims, int Quote, int Context);
+    /// <summary>How much is shown: how many claims; and, in characters, a column's quote, a sentence in context, labels and titles, attributions and notes, the fallback.</summary>
+    private readonly record struct Room(int Claims, int Quote, int Context, int Label, int Attribution, int Fallback);
 }

@@ -77,7 +77,7 @@ public static class QuoteCut
             return space;
         // Never half a character: a surrogate pair, or a letter without the marks that follow it.
         var end = most;
-        while (end > 1 && (char.IsLowSurrogate(text[end]) || Rune.GetUnicodeCategory(RuneAt(text, end)) is System.Globalization.UnicodeCategory.NonSpacingMark))
+        while (end > 0 && (char.IsLowSurrogate(text[end]) || Rune.GetUnicodeCategory(RuneAt(text, end)) is System.Globalization.UnicodeCategory.NonSpacingMark))
             end--;
         return end;
     }

@@ -10,8 +10,6 @@ public sealed class FeedbackInvoke(IFeedbackLog log, ShownAnswers shown, TimePro
     /// <summary>The invoke it answers.</summary>
     public const string InvokeName = "message/submitAction";
 
-    public const string Channel = "msteams";
-
     /// <summary>Answers the invoke, once the feedback is kept.</summary>
     /// <param name="activity">The invoke activity: <c>from</c>, <c>conversation</c>, <c>replyToId</c> and <c>value</c>.</param>
     /// <param name="cancellationToken">Gives up waiting for a turn to write.</param>
@@ -23,11 +21,11 @@ public sealed class FeedbackInvoke(IFeedbackLog log, ShownAnswers shown, TimePro
         var said = value.Object("actionValue");
         if (value.Text("actionName") != "feedback" || Helpful(said.Text("reaction")) is not { } helpful)
             return (400, null);
-        var user = activity.Object("from").Text("aadObjectId") ?? activity.Object("from").Text("id") ?? "";
+        var user = activity.Object("from").Text("id") ?? "";
         var answer = activity.Object("conversation").Text("id") is { } conversation && activity.Text("replyToId") is { } message
             ? shown.Find(conversation, message) : null;
         var (question, excerpts) = answer ?? ShownAnswer.Forgotten;
-        await log.AppendAsync(new FeedbackEntry(time.GetUtcNow(), Channel, user, helpful, question, excerpts, Comment(said.Text("feedback"))), cancellationToken);
+        await log.AppendAsync(new FeedbackEntry(time.GetUtcNow(), TeamsChannel.Id, user, helpful, question, excerpts, Comment(said.Text("feedback"))), cancellationToken);
         return (200, new JsonObject());
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ConflictBot.Channels.BotFramework;
 
 namespace ConflictBot.Channels.Teams;
 
@@ -12,27 +12,21 @@ namespace ConflictBot.Channels.Teams;
 public static partial class Mentions
 {
     /// <summary>The message's text without the bot's own mention; other people's stay as they came.</summary>
-    /// <param name="activity">A message activity: <c>text</c>, <c>entities</c>, <c>recipient</c>.</param>
-    public static string WithoutOwn(JsonObject activity)
+    public static string WithoutOwn(ReceivedActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var text = activity.Text("text") ?? "";
-        if (activity.Object("recipient").Text("id") is not { Length: > 0 } own || activity.Array("entities") is not { } entities)
-            return text.Trim();
-
-        var mentions = entities.Where(e => string.Equals(e.Text("type"), "mention", StringComparison.OrdinalIgnoreCase))
-            .Select(e => (IsOwn: string.Equals(e.Object("mentioned").Text("id"), own, StringComparison.Ordinal), Written: Written(text, e)))
-            .Where(m => m.Written.Length > 0)
-            .GroupBy(m => m.Written, m => m.IsOwn, StringComparer.Ordinal);
+        var text = activity.Text;
         var ranges = new List<(int Start, int End)>();
-        foreach (var sameText in mentions)
+        foreach (var sameText in activity.Mentions.GroupBy(m => Written(text, m), StringComparer.Ordinal))
         {
-            var owners = sameText.ToList();
+            if (sameText.Key.Length == 0)
+                continue;
+            var isOwn = sameText.Select(m => m.MentionedId == activity.Recipient.Id).ToList();
             var place = 0;
             for (var at = text.IndexOf(sameText.Key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sameText.Key, at + sameText.Key.Length, StringComparison.Ordinal))
             {
                 // Some clients send one entity for a name mentioned twice: the last one then speaks for the rest.
-                if (owners[Math.Min(place++, owners.Count - 1)])
+                if (isOwn[Math.Min(place++, isOwn.Count - 1)])
                     ranges.Add((at, at + sameText.Key.Length));
             }
         }
@@ -43,18 +37,14 @@ public static partial class Mentions
     }
 
     /// <summary>The words to answer: without the bot's own mention, other people's as bare names, character references read.</summary>
-    public static string Question(JsonObject activity) =>
+    public static string Question(ReceivedActivity activity) =>
         WebUtility.HtmlDecode(MentionTag().Replace(WithoutOwn(activity), "${name}")).Replace('\u00A0', ' ').Trim();
 
     /// <summary>A mention as the text has it: entities and text do not always agree on character references. Empty where the text has none.</summary>
-    private static string Written(string text, JsonNode? entity)
+    private static string Written(string text, Mention mention)
     {
-        var name = entity.Object("mentioned").Text("name");
-        var stated = entity.Text("text") is { Length: > 0 } given ? given : name is null ? "" : $"<at>{name}</at>";
-        if (stated.Length == 0)
-            return "";
-        string[] forms = [stated, Encoded(stated), WebUtility.HtmlDecode(stated)];
-        return forms.FirstOrDefault(f => text.Contains(f, StringComparison.Ordinal)) ?? "";
+        string[] forms = [mention.Text, Encoded(mention.Text), WebUtility.HtmlDecode(mention.Text)];
+        return forms.FirstOrDefault(f => f.Length > 0 && text.Contains(f, StringComparison.Ordinal)) ?? "";
     }
 
     private static string Encoded(string mention) => MentionTag().Match(mention) is { Success: true } tag

@@ -10,7 +10,7 @@ internal static class CardChecks
     // Per type: the properties that version 1.5 has and this bot uses. Anything else is a slip.
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["AdaptiveCard"] = ["type", "$schema", "version", "fallbackText", "speak", "lang", "body", "actions"],
+        ["AdaptiveCard"] = ["type", "$schema", "version", "fallbackText", "lang", "body", "actions"],
         ["TextBlock"] = ["type", "text", "wrap", "weight", "style", "separator"],
         ["RichTextBlock"] = ["type", "inlines", "separator"],
         ["TextRun"] = ["type", "text", "weight", "isSubtle", "size"],

@@ -14,7 +14,7 @@ public sealed class QuoteCutTests
     [InlineData("One two. Three four five", 14, "One two. […]")]
     [InlineData("He said “no.” Then he left.", 20, "He said “no.” […]")]
     [InlineData("One two three four", 9, "One two […]")]
-    [InlineData("12.5 thousand and more", 8, "12.5 […]")]
+    [InlineData("It was 12.5 thousand", 12, "It was 12.5 […]")]
     [InlineData("Unbreakable", 5, "Unbre […]")]
     public void Cuts_on_a_sentence_else_between_words_else_anywhere(string text, int most, string expected)
     {

@@ -21,7 +21,7 @@ public sealed class FeedbackInvokeTests
         var entry = _log.Entries.ShouldHaveSingleItem();
         entry.Helpful.ShouldBeTrue();
         entry.Channel.ShouldBe("msteams");
-        entry.User.ShouldBe("aad-1");
+        entry.User.ShouldBe("29:u");
         entry.Question.ShouldBe(SampleAnswers.Supported.Resolved);
         entry.Excerpts.Length.ShouldBe(2);
         entry.Comment.ShouldBe("Very good.");
@@ -88,7 +88,7 @@ public sealed class FeedbackInvokeTests
         {
             ["type"] = "invoke",
             ["name"] = FeedbackInvoke.InvokeName,
-            ["from"] = new JsonObject { ["id"] = "29:u", ["aadObjectId"] = "aad-1" },
+            ["from"] = new JsonObject { ["id"] = "29:u" },
             ["conversation"] = new JsonObject { ["id"] = "conversation" },
             ["replyToId"] = replyTo,
             ["value"] = new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = feedback } },

@@ -28,11 +28,7 @@ public sealed record AdaptiveCard(ImmutableArray<CardElement> Body)
             ["version"] = Version,
         };
         if (FallbackText is not null)
-        {
             json["fallbackText"] = FallbackText;
-            json["speak"] = FallbackText;
-        }
-
         if (Language is not null)
             json["lang"] = Language;
         json["body"] = new JsonArray([.. Body.Select(e => (JsonNode)e.ToJson())]);
