@@ -34,7 +34,15 @@ public static class BotFrameworkChannel
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(s => s.GetRequiredService<TurnQueue>());
         services.AddSingleton<BuiltInHost>();
+#if BOT_BUILDER
+        services.AddSingleton<BotBuilder.BotBuilderHost>();
+        services.AddSingleton<IActivityHost>(s => s.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.UsesBotBuilder
+            ? s.GetRequiredService<BotBuilder.BotBuilderHost>()
+            : s.GetRequiredService<BuiltInHost>());
+#else
         services.AddSingleton<IActivityHost>(s => s.GetRequiredService<BuiltInHost>());
+#endif
+        services.AddSingleton<ActivityDispatcher>();
         services.AddSingleton<MessagesEndpoint>();
         return services;
     }

@@ -46,7 +46,7 @@ public sealed class BotFrameworkOptions
     /// <summary>A file that holds the app's secret and nothing else. Default: none.</summary>
     public string? AppPasswordFile { get; set; }
 
-    /// <summary>The tenant of a single-tenant app: a GUID or a domain. Default: none.</summary>
+    /// <summary>The app's tenant, for all but multi-tenant apps: a GUID or a domain. Default: none.</summary>
     public string? TenantId { get; set; }
 
     /// <summary>Where the keys of the Bot Framework are published.</summary>

@@ -52,6 +52,10 @@ internal sealed class BotFrameworkOptionsValidator : IValidateOptions<BotFramewo
             wrong.Add($"{Key(nameof(options.AppId))} is a GUID such as 00000000-0000-0000-0000-000000000000.");
         var inSetting = !string.IsNullOrEmpty(options.AppPassword);
         var inFile = !string.IsNullOrEmpty(options.AppPasswordFile);
+        if (options.AppType != BotAppType.MultiTenant && string.IsNullOrEmpty(options.TenantId))
+            wrong.Add($"{Key(nameof(options.AppId))} is set, and {Key(nameof(options.TenantId))} is missing; only a bot registered as multi-tenant has none ({Key(nameof(options.AppType))} multitenant).");
+        if (options.TenantId is { Length: > 0 } tenant && tenant.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
+            wrong.Add($"{Key(nameof(options.TenantId))} is a GUID or a domain.");
         var secrets = $"{Key(nameof(options.AppPassword))} or {Key(nameof(options.AppPasswordFile))}";
         if (options.AppType == BotAppType.ManagedIdentity)
         {
@@ -66,12 +70,8 @@ internal sealed class BotFrameworkOptionsValidator : IValidateOptions<BotFramewo
             wrong.Add($"{Key(nameof(options.AppId))} is set, and the secret is missing: set {secrets}, or {Key(nameof(options.AppType))} to managedidentity.");
         else if (inFile && !HoldsSecret(options))
             wrong.Add($"{Key(nameof(options.AppPasswordFile))} names a file that can't be read or is empty.");
-        if (options.AppType == BotAppType.SingleTenant && string.IsNullOrEmpty(options.TenantId))
-            wrong.Add($"{Key(nameof(options.AppId))} is set, and {Key(nameof(options.TenantId))} is missing; a bot without a tenant of its own has {Key(nameof(options.AppType))} multitenant.");
         if (options.AppType == BotAppType.MultiTenant && !string.IsNullOrEmpty(options.TenantId))
             wrong.Add($"{Key(nameof(options.TenantId))} is for {Key(nameof(options.AppType))} singletenant, and multitenant is set.");
-        if (options.TenantId is { Length: > 0 } tenant && tenant.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
-            wrong.Add($"{Key(nameof(options.TenantId))} is a GUID or a domain.");
     }
 
     private static bool HoldsSecret(BotFrameworkOptions options)

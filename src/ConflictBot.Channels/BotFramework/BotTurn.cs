@@ -59,10 +59,33 @@ public sealed partial class BotTurn
     /// <param name="activity">What happened.</param>
     /// <param name="site">The address links are made absolute with.</param>
     /// <param name="cancellationToken">Gives up the turn.</param>
+    /// <returns>What to say; where the turn failed on our side, that it did.</returns>
     public async Task<TurnResult> RunAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(site);
+        try
+        {
+            return await ReactAsync(activity, site, cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Log.Failed(_logger, e, activity.Type, activity.ChannelId);
+            return Failed(activity, site);
+        }
+    }
+
+    /// <summary>A thread's memory is the thread's; where there is no thread it is each user's, so that nobody's "and Armenian?" continues another's question.</summary>
+    internal static ConversationKey KeyOf(ReceivedActivity activity)
+    {
+        var channel = $"botframework/{activity.ChannelId}";
+        return activity.ConversationId.Contains(";messageid=", StringComparison.OrdinalIgnoreCase)
+            ? new ConversationKey(channel, activity.ConversationId)
+            : new ConversationKey(channel, $"{activity.ConversationId}\n{activity.From.Id}");
+    }
+
+    private async Task<TurnResult> ReactAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
+    {
         switch (activity.Type)
         {
             case "message":
@@ -86,23 +109,12 @@ public sealed partial class BotTurn
         }
     }
 
-    /// <summary>What to say where a turn failed on our side.</summary>
-    public TurnResult Failed(ReceivedActivity activity, Uri site)
+    private TurnResult Failed(ReceivedActivity activity, Uri site) => activity.Type switch
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        return activity.Type == "message"
-            ? Reply(activity, _renderers.For(activity.ChannelId).Render(UiText.AnswerFailed, [], site))
-            : TurnResult.Nothing;
-    }
-
-    /// <summary>A thread's memory is the thread's; where there is no thread it is each user's, so that nobody's "and Armenian?" continues another's question.</summary>
-    internal static ConversationKey KeyOf(ReceivedActivity activity)
-    {
-        var channel = $"botframework/{activity.ChannelId}";
-        return activity.ConversationId.Contains(";messageid=", StringComparison.OrdinalIgnoreCase)
-            ? new ConversationKey(channel, activity.ConversationId)
-            : new ConversationKey(channel, $"{activity.ConversationId}\n{activity.From.Id}");
-    }
+        "message" => Reply(activity, _renderers.For(activity.ChannelId).Render(UiText.AnswerFailed, [], site)),
+        "invoke" => new TurnResult([], new InvokeReply(500)),
+        _ => TurnResult.Nothing,
+    };
 
     private async Task<TurnResult> AnswerAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {
@@ -147,6 +159,9 @@ public sealed partial class BotTurn
 
     private static partial class Log
     {
+        [LoggerMessage(EventId = 3202, Level = LogLevel.Error, Message = "An activity ({Type}) over {Channel} could not be answered")]
+        public static partial void Failed(ILogger logger, Exception exception, string type, string channel);
+
         [LoggerMessage(EventId = 3201, Level = LogLevel.Debug, Message = "Asked over {Channel}: {Question}")]
         public static partial void Asked(ILogger logger, string channel, string question);
     }

@@ -35,7 +35,7 @@ internal sealed class Gatekeeper(IOptions<BotFrameworkOptions> options, InboundT
         return isLocal ? null : Refusal.Forbidden("a serviceUrl elsewhere, and no app id is configured");
     }
 
-    // Uri.IsLoopback also takes the name "loopback", which any network may give to any machine.
+    // Uri.IsLoopback knows 127.0.0.1 and not the rest of its network.
     private static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ConflictBot.Channels.BotFramework;
 
 /// <summary>An activity that was let in.</summary>
@@ -9,11 +7,10 @@ namespace ConflictBot.Channels.BotFramework;
 /// <param name="Site">The address users reach the site at.</param>
 internal sealed record AdmittedActivity(ReceivedActivity Activity, ReadOnlyMemory<byte> Body, bool Trusted, Uri Site);
 
-/// <summary>Runs the bot's turn on an admitted activity and answers the request: our own host, or Microsoft.Bot.Builder's.</summary>
+/// <summary>Runs the bot's turn on an admitted activity: our own host, or Microsoft.Bot.Builder's. Thread-safe.</summary>
 internal interface IActivityHost
 {
-    /// <summary>As <c>serve</c> and <c>--version</c> print it.</summary>
-    string Name { get; }
-
-    Task RunAsync(HttpContext context, AdmittedActivity admitted);
+    /// <summary>Runs the turn to its end, replies posted.</summary>
+    /// <returns>What the request is answered, for an invoke and where replies are expected in the response; else it is not looked at.</returns>
+    Task<InvokeReply> RunAsync(AdmittedActivity admitted, CancellationToken cancellationToken);
 }

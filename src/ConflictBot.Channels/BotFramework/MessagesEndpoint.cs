@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace ConflictBot.Channels.BotFramework;
 
-/// <summary><c>/api/messages</c>: who is let in, and what is read. What happens then is the host's.</summary>
+/// <summary><c>/api/messages</c>: who is let in, and what is read. What happens then is the dispatcher's.</summary>
 internal sealed partial class MessagesEndpoint(
-    Gatekeeper gate, IActivityHost host, IOptions<BotFrameworkOptions> options, IOptions<WebOptions> web, ILogger<MessagesEndpoint> logger)
+    Gatekeeper gate, ActivityDispatcher dispatcher, IOptions<BotFrameworkOptions> options, IOptions<WebOptions> web, ILogger<MessagesEndpoint> logger)
 {
     public const string Path = "/api/messages";
 
@@ -54,7 +54,7 @@ internal sealed partial class MessagesEndpoint(
             return;
         }
 
-        await host.RunAsync(context, new AdmittedActivity(activity, body, Trusted: token is not null, SiteAddress.Of(context.Request, web.Value)));
+        await dispatcher.DispatchAsync(context, new AdmittedActivity(activity, body, Trusted: token is not null, SiteAddress.Of(context.Request, web.Value)));
     }
 
     private Task RefuseAsync(HttpContext context, Refusal refusal)

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 namespace ConflictBot.Channels.BotFramework;
 
 /// <summary>An activity that was accepted and waits for its answer.</summary>
-internal sealed record QueuedActivity(ReplyAddress Address, Uri Site);
+internal sealed record QueuedActivity(ReceivedActivity Activity, Func<CancellationToken, Task> AnswerAsync);
 
 /// <summary>Answers activities after they were acknowledged: those of a conversation one after the other, conversations side by side. Thread-safe.</summary>
 /// <remarks>
 /// Bounded over all conversations together. A conversation whose connector is slow or dead holds up itself alone. A stop accepts
 /// nothing more and waits until what was accepted is answered, as long as the host lets it.
 /// </remarks>
-internal sealed partial class TurnQueue(BotTurn turn, ConnectorClient connector, IOptions<BotFrameworkOptions> options, ILogger<TurnQueue> logger) : IHostedService, IDisposable
+internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Channel, string Conversation), Queue<QueuedActivity>> _lanes = [];
@@ -35,7 +35,7 @@ internal sealed partial class TurnQueue(BotTurn turn, ConnectorClient connector,
     public bool TryEnqueue(QueuedActivity queued)
     {
         ArgumentNullException.ThrowIfNull(queued);
-        var key = (queued.Address.Activity.ChannelId, queued.Address.Activity.ConversationId);
+        var key = (queued.Activity.ChannelId, queued.Activity.ConversationId);
         lock (_gate)
         {
             if (_stopping || _waiting >= options.Value.QueueCapacity)
@@ -84,7 +84,8 @@ internal sealed partial class TurnQueue(BotTurn turn, ConnectorClient connector,
         {
             try
             {
-                await AnswerAsync(queued, _giveUp.Token);
+                _giveUp.Token.ThrowIfCancellationRequested();
+                await queued.AnswerAsync(_giveUp.Token);
             }
             catch (OperationCanceledException) when (_giveUp.IsCancellationRequested)
             {
@@ -119,31 +120,6 @@ internal sealed partial class TurnQueue(BotTurn turn, ConnectorClient connector,
         {
             if (--_waiting == 0 && _stopping)
                 _drained.TrySetResult();
-        }
-    }
-
-    private async Task AnswerAsync(QueuedActivity queued, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var activity = queued.Address.Activity;
-        TurnResult result;
-        try
-        {
-            result = await turn.RunAsync(activity, queued.Site, cancellationToken);
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
-        {
-            Log.Failed(logger, e, activity.ChannelId);
-            result = turn.Failed(activity, queued.Site);
-        }
-
-        var sent = result.Sent;
-        foreach (var reply in result.Replies)
-        {
-            // The second half of an answer without the first would mislead.
-            if (!await connector.SendAsync(queued.Address, reply, cancellationToken, sent))
-                return;
-            sent = null;
         }
     }
 

@@ -30,7 +30,6 @@ public sealed class LocalOnlyTests : IAsyncLifetime
     [InlineData("https://evil.example/")]
     [InlineData("http://localhost.evil.example/")]
     [InlineData("http://localhost@evil.example/")]
-    [InlineData("http://loopback/")]
     [InlineData("http://0.0.0.0/")]
     [InlineData("http://192.168.0.1/")]
     [InlineData("file:///etc/hosts")]

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Teams;
 using ConflictBot.Channels.Tests.Rendering;
-using ConflictBot.Core.Conversations;
 
 namespace ConflictBot.Channels.Tests.Teams;
 
@@ -94,20 +93,4 @@ public sealed class FeedbackInvokeTests
             ["value"] = new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = feedback } },
         },
         CancellationToken.None);
-
-    /// <summary>A log in memory, which can also fail.</summary>
-    private sealed class KeptEntries : IFeedbackLog
-    {
-        public List<FeedbackEntry> Entries { get; } = [];
-
-        public IOException? Failure { get; set; }
-
-        public Task AppendAsync(FeedbackEntry entry, CancellationToken cancellationToken)
-        {
-            if (Failure is not null)
-                return Task.FromException(Failure);
-            Entries.Add(entry);
-            return Task.CompletedTask;
-        }
-    }
 }
