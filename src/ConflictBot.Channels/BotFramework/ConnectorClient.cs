@@ -122,14 +122,14 @@ internal sealed partial class ConnectorClient(
     /// <summary>The id in <c>{"id":"…"}</c>; empty where the body is anything else.</summary>
     private static async Task<string> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentLength is null or 0 or > MaxIdBody)
-            return "";
         try
         {
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return JsonNode.Parse(body) is JsonObject json && json["id"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : "";
+            var body = new byte[MaxIdBody];
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var length = await content.ReadAtLeastAsync(body, MaxIdBody, throwOnEndOfStream: false, cancellationToken);
+            return length > 0 && JsonNode.Parse(body.AsSpan(0, length)) is JsonObject json && json["id"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : "";
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {
             // The message was taken: without its id, a thumb below it is not matched with its answer, and that is all.
             return "";

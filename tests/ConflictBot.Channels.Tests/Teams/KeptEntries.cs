@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using ConflictBot.Core.Conversations;
 
 namespace ConflictBot.Channels.Tests.Teams;
@@ -6,17 +6,26 @@ namespace ConflictBot.Channels.Tests.Teams;
 /// <summary>A feedback log in memory, which can also fail.</summary>
 internal sealed class KeptEntries : IFeedbackLog
 {
-    private readonly ConcurrentQueue<FeedbackEntry> _entries = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public IReadOnlyCollection<FeedbackEntry> Entries => _entries;
+    private readonly Channel<FeedbackEntry> _entries = Channel.CreateUnbounded<FeedbackEntry>();
+
+    /// <summary>How many were kept that nobody has read.</summary>
+    public int Count => _entries.Reader.Count;
 
     public IOException? Failure { get; set; }
 
-    public Task AppendAsync(FeedbackEntry entry, CancellationToken cancellationToken)
+    public async Task AppendAsync(FeedbackEntry entry, CancellationToken cancellationToken)
     {
         if (Failure is not null)
-            return Task.FromException(Failure);
-        _entries.Enqueue(entry);
-        return Task.CompletedTask;
+            throw Failure;
+        await _entries.Writer.WriteAsync(entry, cancellationToken);
+    }
+
+    /// <summary>The next entry.</summary>
+    public async Task<FeedbackEntry> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return await _entries.Reader.ReadAsync(patience.Token);
     }
 }

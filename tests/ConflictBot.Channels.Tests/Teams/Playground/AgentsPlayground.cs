@@ -91,22 +91,31 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     }
 
     /// <summary>Sends an invoke, and returns what the bot answered.</summary>
-    public async Task<JsonNode> InvokeAsync(string name, JsonObject value, string? replyTo = null)
+    public async Task<JsonNode> InvokeAsync(string name, JsonObject value)
     {
         var invoke = new JsonObject
         {
             ["name"] = name,
             ["from"] = new JsonObject { ["id"] = User },
             ["conversation"] = new JsonObject { ["id"] = PersonalChat },
-            ["replyToId"] = replyTo,
             ["value"] = value,
         };
-        if (replyTo is null)
-            invoke.Remove("replyToId");
         using var response = await _http.PostAsJsonAsync(new Uri("_conversation/v1/invoke", UriKind.Relative), invoke);
         var body = await response.Content.ReadAsStringAsync();
         response.StatusCode.ShouldBe(HttpStatusCode.OK, body);
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>Sends an activity as it is: the playground's own invokes leave out which message they belong to. What the bot answers is not told.</summary>
+    public async Task SendAsync(JsonObject activity)
+    {
+        activity["channelId"] = "msteams";
+        activity["serviceUrl"] = new Uri(_http.BaseAddress!, "_connector").AbsoluteUri;
+        activity["from"] = new JsonObject { ["id"] = User };
+        activity["recipient"] = new JsonObject { ["id"] = Bot, ["name"] = BotName };
+        activity["conversation"] = new JsonObject { ["id"] = PersonalChat };
+        using var response = await _http.PostAsJsonAsync(new Uri("_internal/v1/customActivities", UriKind.Relative), activity);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
     }
 
     /// <summary>The bot's next message, as the playground's page is shown it.</summary>

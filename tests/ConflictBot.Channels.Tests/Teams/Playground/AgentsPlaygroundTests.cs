@@ -44,11 +44,22 @@ public sealed class AgentsPlaygroundTests
         });
         found["composeExtension"]!["attachments"]!.AsArray().ShouldNotBeEmpty();
 
-        await playground.InvokeAsync(
-            FeedbackInvoke.InvokeName,
-            new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = "{\"feedbackText\":\"Clear.\"}" } },
-            answer["messageId"]!.GetValue<string>());
-        var kept = feedback.Entries.ShouldHaveSingleItem();
+        JsonObject Thumb(string reaction) => new()
+        {
+            ["actionName"] = "feedback",
+            ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = "{\"feedbackText\":\"Clear.\"}" },
+        };
+        (await playground.InvokeAsync(FeedbackInvoke.InvokeName, Thumb("dislike"))).ToJsonString().ShouldBe("{}");
+        (await feedback.NextAsync()).Helpful.ShouldBeFalse();
+
+        await playground.SendAsync(new JsonObject
+        {
+            ["type"] = "invoke",
+            ["name"] = FeedbackInvoke.InvokeName,
+            ["replyToId"] = answer["messageId"]!.GetValue<string>(),
+            ["value"] = Thumb("like"),
+        });
+        var kept = await feedback.NextAsync();
         kept.Helpful.ShouldBeTrue();
         kept.Comment.ShouldBe("Clear.");
         kept.Question.ShouldBe(Question);
