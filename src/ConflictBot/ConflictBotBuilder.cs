@@ -1,4 +1,5 @@
 using ConflictBot.Channels.BotFramework;
+using ConflictBot.Channels.Teams;
 using ConflictBot.Channels.Web;
 using ConflictBot.Configuration;
 using ConflictBot.Core.Articles;
@@ -66,6 +67,7 @@ internal static class ConflictBotBuilder
         builder.Services.AddSingleton<IConversationStore, MemoryConversationStore>();
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddTeams();
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));
         builder.WebHost.UseKestrelHttpsConfiguration();

@@ -34,10 +34,15 @@ internal sealed class ConflictBotActivityHandler(BotTurn turn, AdmittedActivity 
 
     private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        foreach (var reply in (await turn.RunAsync(admitted.Activity, admitted.Site, cancellationToken)).Replies)
+        var result = await turn.RunAsync(admitted.Activity, admitted.Site, cancellationToken);
+        var sent = result.Sent;
+        foreach (var reply in result.Replies)
         {
             var activity = JsonConvert.DeserializeObject<Activity>(reply.ToJsonString(), HttpHelper.BotMessageSerializerSettings)!;
-            await turnContext.SendActivityAsync(activity, cancellationToken);
+            var response = await turnContext.SendActivityAsync(activity, cancellationToken);
+            if (response?.Id is { Length: > 0 } id)
+                sent?.Invoke(id);
+            sent = null;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using ConflictBot.Channels.Teams;
 using ConflictBot.Channels.Web;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Conversations;
@@ -13,6 +14,9 @@ namespace ConflictBot.Channels.BotFramework;
 public sealed record TurnResult(ImmutableArray<JsonObject> Replies, InvokeReply? Invoke)
 {
     public static readonly TurnResult Nothing = new([], null);
+
+    /// <summary>To be told the channel's id of the first reply, once it was delivered; null where nobody wants to know.</summary>
+    public Action<string>? Sent { get; init; }
 }
 
 /// <summary>The bot's turn: an activity in, replies out. It knows of no server and of no SDK, so that every host shares it. Thread-safe.</summary>
@@ -114,13 +118,15 @@ public sealed partial class BotTurn
 
     private async Task<TurnResult> AnswerAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {
-        var question = Mentions.WithoutBot(activity);
+        // Teams alone writes character references and tags for names.
+        var question = activity.ChannelId == TeamsChannel.Id ? Teams.Mentions.Question(activity) : Mentions.WithoutBot(activity);
         var key = KeyOf(activity);
         Log.Asked(_logger, activity.ChannelId, question);
         var state = await _states.GetAsync(key, cancellationToken);
         var result = await _answerer.AskAsync(new AskRequest(question, state), cancellationToken);
         await _states.SetAsync(key, result.Conversation, cancellationToken);
-        return Reply(activity, _renderers.For(activity.ChannelId).Render(result.Answer, site));
+        var renderer = _renderers.For(activity.ChannelId);
+        return Reply(activity, renderer.Render(result.Answer, site)) with { Sent = id => renderer.Sent(activity, result.Answer, id) };
     }
 
     private async Task<TurnResult> GreetAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)

@@ -17,11 +17,13 @@ internal sealed class BuiltInHost(BotTurn turn, ConnectorClient connector) : IAc
         if (activity.ExpectsReplies)
             return new InvokeReply(StatusCodes.Status200OK, new JsonObject { ["activities"] = new JsonArray([.. result.Replies]) });
         var address = new ReplyAddress(activity, admitted.Trusted);
+        var sent = result.Sent;
         foreach (var reply in result.Replies)
         {
             // The second half of an answer without the first would mislead.
-            if (!await connector.SendAsync(address, reply, cancellationToken))
+            if (!await connector.SendAsync(address, reply, cancellationToken, sent))
                 break;
+            sent = null;
         }
 
         return Posted;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,8 @@ internal sealed record RetrySchedule(TimeSpan First, TimeSpan Total)
 internal sealed partial class ConnectorClient(
     OutboundTokenSource tokens, RetrySchedule schedule, IOptions<BotFrameworkOptions> options, TimeProvider time, Random random, ILogger<ConnectorClient> logger) : IDisposable
 {
+    private const int MaxIdBody = 4096;
+
     // A redirect could carry the reply, and with it what was asked, to where no token vouches for.
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -40,7 +43,11 @@ internal sealed partial class ConnectorClient(
     };
 
     /// <summary>Posts one message, again where the channel asks for it. False, and logged, where it was not delivered.</summary>
-    public async Task<bool> SendAsync(ReplyAddress to, JsonObject message, CancellationToken cancellationToken)
+    /// <param name="to">Where it goes.</param>
+    /// <param name="message">What is posted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="sent">Told the channel's id of the message, where the channel says it.</param>
+    public async Task<bool> SendAsync(ReplyAddress to, JsonObject message, CancellationToken cancellationToken, Action<string>? sent = null)
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(message);
@@ -52,7 +59,12 @@ internal sealed partial class ConnectorClient(
         {
             var result = await TryAsync(address, to.Trusted, body, cancellationToken);
             if (result.Delivered)
+            {
+                if (result.Detail.Length > 0)
+                    sent?.Invoke(result.Detail);
                 return true;
+            }
+
             var wait = result.RetryAfter ?? schedule.First * Math.Pow(2, attempt - 1) * (0.5 + (random.NextDouble() / 2));
             if (!result.MayRetry || attempt >= options.Value.ConnectorAttempts || time.GetElapsedTime(started) + wait > schedule.Total)
                 return NotSent(to, result.Detail, attempt);
@@ -95,7 +107,7 @@ internal sealed partial class ConnectorClient(
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             // A body may hold the new activity's id, something else, or nothing; the status alone says that it was taken.
             return response.IsSuccessStatusCode
-                ? new Attempt(true, false, null, "")
+                ? new Attempt(true, false, null, await IdAsync(response, timeout.Token))
                 : new Attempt(false, IsTransient(response.StatusCode), RetryAfter(response), ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
         catch (HttpRequestException e)
@@ -106,6 +118,23 @@ internal sealed partial class ConnectorClient(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new Attempt(false, false, null, "it took too long");
+        }
+    }
+
+    /// <summary>The id in <c>{"id":"…"}</c>; empty where the body is anything else.</summary>
+    private static async Task<string> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = new byte[MaxIdBody];
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var length = await content.ReadAtLeastAsync(body, MaxIdBody, throwOnEndOfStream: false, cancellationToken);
+            return length > 0 && JsonNode.Parse(body.AsSpan(0, length)) is JsonObject json && json["id"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : "";
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or OperationCanceledException)
+        {
+            // The message was taken: without its id, a thumb below it is not matched with its answer, and that is all.
+            return "";
         }
     }
 
@@ -129,6 +158,10 @@ internal sealed partial class ConnectorClient(
         return false;
     }
 
+    /// <param name="Delivered">Whether the channel took it.</param>
+    /// <param name="MayRetry">Whether it may take it later.</param>
+    /// <param name="RetryAfter">When, where it says so.</param>
+    /// <param name="Detail">The message's id where it was delivered, else what is wrong.</param>
     private readonly record struct Attempt(bool Delivered, bool MayRetry, TimeSpan? RetryAfter, string Detail);
 
     private static partial class Log

@@ -13,6 +13,11 @@ public interface IActivityRenderer
 
     /// <summary>A message of the bot's own words, paragraph by paragraph, with questions to press or to read.</summary>
     JsonArray Render(string words, IReadOnlyList<string> suggestions, Uri site);
+
+    /// <summary>Tells under which id the channel keeps the first message of an answer, where the channel says so.</summary>
+    void Sent(ReceivedActivity question, Answer answer, string messageId)
+    {
+    }
 }
 
 /// <summary>Says which renderer a channel has. Register one to add a channel, or to replace the renderer of another: the last registered counts.</summary>

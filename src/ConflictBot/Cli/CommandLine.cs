@@ -71,6 +71,7 @@ internal static class CommandLine
         root.Subcommands.Add(IngestCommand.Create(invocation));
         root.Subcommands.Add(TimelineCommand.Create(invocation));
         root.Subcommands.Add(EvalCommand.Create(invocation));
+        root.Subcommands.Add(TeamsPackageCommand.Create(invocation));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConflictBot.Channels.Rendering.AdaptiveCards;
+using ConflictBot.Core.Answers;
+
+namespace ConflictBot.Channels.Rendering;
+
+/// <summary>The cards that go with answers: differing claims side by side, quotes in their context, one passage to insert.</summary>
+public static class AnswerCards
+{
+    public const string SideBySideTitle = "The claims side by side";
+    public const string InContextTitle = "The excerpts in their context";
+
+    /// <summary>The most claims a card has buttons for: Teams folds a seventh button away.</summary>
+    public const int MaxClaims = 6;
+
+    // Two columns leave each 130 of a phone's 320 pixels, about 20 letters a line: more columns, or more text, could not be read.
+    private const int ColumnsInRow = 2;
+
+    // From roomy to what fits whatever the text is made of.
+    private static readonly ImmutableArray<Room> Rooms =
+    [
+        new(MaxClaims, Quote: 280, Context: 1200, Label: 80, Attribution: 240, Fallback: 600),
+        new(MaxClaims, Quote: 160, Context: 400, Label: 80, Attribution: 240, Fallback: 600),
+        new(4, Quote: 120, Context: 160, Label: 60, Attribution: 160, Fallback: 300),
+        new(2, Quote: 80, Context: 80, Label: 40, Attribution: 100, Fallback: 200),
+        new(1, Quote: 40, Context: 40, Label: 40, Attribution: 60, Fallback: 100),
+    ];
+
+    /// <summary>The card of an answer; null where the text says it all.</summary>
+    /// <param name="answer">The answer whose text is sent beside the card, with the same numbers.</param>
+    /// <param name="site">The address links are made absolute with.</param>
+    public static AdaptiveCard? Of(Answer answer, Uri site)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(site);
+        return answer switch
+        {
+            DisputedAnswer disputed => Fitting(room => SideBySide(disputed, site, room)),
+            SupportedAnswer supported => Fitting(room => InContext(supported, site, room)),
+            _ => null,
+        };
+    }
+
+    /// <summary>One passage with its citation, for inserting into a message.</summary>
+    public static AdaptiveCard Passage(Claim claim, Uri site)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(site);
+        return Fitting(room => new AdaptiveCard(
+        [
+            new CardRichText(new CardTextRun(QuoteCut.Line(claim.Citation.Article.DisplayTitle, room.Label)) { Bold = true }),
+            Quote(claim, room.Context),
+            .. Source(claim, room),
+        ])
+        {
+            Actions = [new ShowCardAction("Show in context", Context(claim, site, room)), Open(claim, site)],
+            FallbackText = QuoteCut.Words($"“{CitationText.OneLine(claim.Citation.Quote)}” {CitationText.Attribution(claim)}", room.Fallback),
+            Language = claim.Citation.Article.Metadata.Language,
+        });
+    }
+
+    private static AdaptiveCard Fitting(Func<Room, AdaptiveCard> build) =>
+        Rooms.Select(build).First(card => TeamsMessageSize.Fits(TeamsActivityRenderer.CardMessage(card)));
+
+    private static AdaptiveCard SideBySide(DisputedAnswer answer, Uri site, Room room)
+    {
+        var body = ImmutableArray.CreateBuilder<CardElement>();
+        body.Add(new CardText(SideBySideTitle) { IsHeading = true });
+        var columns = new List<ImmutableArray<CardElement>>();
+        var number = 1;
+        foreach (var group in answer.Groups)
+        {
+            // A side that only its label would be left of is left out, and said to be.
+            if (number <= room.Claims)
+                columns.Add(Column(group, number, room));
+            number += group.Claims.Length;
+        }
+
+        if (columns is [var only])
+            body.Add(new CardContainer(only));
+        else
+            AddRows(body, columns);
+        return Finish(answer, body, site, room);
+    }
+
+    private static void AddRows(ImmutableArray<CardElement>.Builder body, List<ImmutableArray<CardElement>> columns)
+    {
+        foreach (var row in columns.Chunk(ColumnsInRow))
+        {
+            // An odd one out keeps its half, so that it does not look weightier than the others.
+            ImmutableArray<CardElement> empty = [];
+            body.Add(new CardColumns([.. row, .. row.Length < ColumnsInRow ? [empty] : Array.Empty<ImmutableArray<CardElement>>()]) { Separator = body.Count > 1 });
+        }
+    }
+
+    private static ImmutableArray<CardElement> Column(ClaimGroup group, int first, Room room)
+    {
+        var column = ImmutableArray.CreateBuilder<CardElement>();
+        column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(group.Label, room.Label)) { Bold = true }));
+        foreach (var (claim, i) in group.Claims.Select((c, i) => (c, i)).TakeWhile(c => first + c.i <= room.Claims))
+        {
+            var metadata = claim.Citation.Article.Metadata;
+            column.Add(Quote(claim, room.Quote));
+            column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(
+                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata)}, {CitationText.Published(metadata)}"), room.Label)) { Subtle = true, Small = true }));
+        }
+
+        return column.DrainToImmutable();
+    }
+
+    private static AdaptiveCard InContext(SupportedAnswer answer, Uri site, Room room)
+    {
+        var body = ImmutableArray.CreateBuilder<CardElement>();
+        body.Add(new CardText(InContextTitle) { IsHeading = true });
+        return Finish(answer, body, site, room);
+    }
+
+    private static AdaptiveCard Finish(Answer answer, ImmutableArray<CardElement>.Builder body, Uri site, Room room)
+    {
+        var claims = answer.Claims.ToList();
+        if (claims.Count > room.Claims)
+            body.Add(new CardText(string.Create(CultureInfo.InvariantCulture, $"{room.Claims} of {claims.Count} excerpts are shown here.")));
+        return new AdaptiveCard(body.DrainToImmutable())
+        {
+            Actions = [.. claims.Take(room.Claims).Select((claim, i) => new ShowCardAction(
+                string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] in context"), Context(claim, site, room)))],
+            FallbackText = QuoteCut.Words(PlainTextRenderer.Render(answer), room.Fallback),
+        };
+    }
+
+    private static AdaptiveCard Context(Claim claim, Uri site, Room room)
+    {
+        var around = SentenceContext.Of(claim.Citation);
+        var body = ImmutableArray.CreateBuilder<CardElement>();
+        if (around.Before is { } before)
+            body.Add(Neighbour(before, room));
+        body.Add(new CardContainer([Quote(claim, room.Context)]) { Emphasised = true });
+        if (around.After is { } after)
+            body.Add(Neighbour(after, room));
+        body.AddRange(Source(claim, room));
+        return new AdaptiveCard(body.DrainToImmutable()) { Actions = [Open(claim, site)], Language = claim.Citation.Article.Metadata.Language };
+    }
+
+    private static CardRichText Neighbour(string sentence, Room room) => new(new CardTextRun(QuoteCut.Line(sentence, room.Context)) { Subtle = true });
+
+    private static CardRichText Quote(Claim claim, int most)
+    {
+        var runs = QuoteCut.Runs(claim, most, out _);
+        return new CardRichText([new CardTextRun("“"), .. runs.Select(r => new CardTextRun(r.Text) { Bold = r.Emphasised }), new CardTextRun("”")]);
+    }
+
+    private static IEnumerable<CardElement> Source(Claim claim, Room room)
+    {
+        yield return new CardRichText(new CardTextRun(QuoteCut.Line(CitationText.Attribution(claim), room.Attribution)) { Subtle = true, Small = true });
+        if (CitationText.Note(claim.Citation) is { } note)
+            yield return new CardRichText(new CardTextRun(QuoteCut.Line(note, room.Attribution)) { Subtle = true, Small = true });
+    }
+
+    private static OpenUrlAction Open(Claim claim, Uri site) => new(CitationText.OpenArticle, new Uri(site, claim.Citation.Link));
+
+    /// <summary>How much is shown: how many claims; and, in characters, a column's quote, a sentence in context, labels and titles, attributions and notes, the fallback.</summary>
+    private readonly record struct Room(int Claims, int Quote, int Context, int Label, int Attribution, int Fallback);
+}

@@ -1,0 +1,69 @@
+using ConflictBot.Channels.Rendering;
+using ConflictBot.Core.Answers;
+using ConflictBot.TestSupport.Building;
+
+namespace ConflictBot.Channels.Tests.Rendering;
+
+public sealed class AnswerCardsTests
+{
+    private static readonly Uri Site = new("https://bot.example/");
+
+    [Fact]
+    public void Disputed_claims_stand_side_by_side_under_their_labels()
+    {
+        var card = AnswerCards.Of(SampleAnswers.Disputed, Site)!.ToJson();
+        var columns = card["body"]![1]!["columns"]!.AsArray();
+        columns.Count.ShouldBe(2);
+        CardChecks.RichTexts(columns[0]!["items"]!).ToList().ShouldBe(["Northland", "“The Northern Ministry said 12 trucks had crossed.”", "[1] Example Post, 19 July 2020"]);
+        CardChecks.RichTexts(columns[1]!["items"]!).ToList().ShouldBe(["Southland", "“The Southern Ministry put the number of trucks at 15.”", "[2] unnamed outlet, July 2020 (inferred)"]);
+    }
+
+    [Fact]
+    public void Each_excerpt_unfolds_to_its_context_with_a_link_to_the_sentence()
+    {
+        var card = AnswerCards.Of(SampleAnswers.Disputed, Site)!.ToJson();
+        var context = card["actions"]![0]!["card"]!;
+        CardChecks.RichTexts(context).ToList()[..2].ShouldBe(["They agreed on nothing, a spokesman said.", "“The Northern Ministry said 12 trucks had crossed.”"]);
+        context["actions"]![0]!["url"]!.GetValue<string>().ShouldBe("https://bot.example/articles/named#s3");
+    }
+
+    [Fact]
+    public void A_refusal_has_no_card() => AnswerCards.Of(SampleAnswers.None, Site).ShouldBeNull();
+
+    [Fact]
+    public void What_others_wrote_never_stands_where_Markdown_is_read()
+    {
+        var card = AnswerCards.Of(SampleAnswers.HostileAnswer, Site)!.ToJson();
+        CardChecks.TextBlocks(card).ShouldBe([AnswerCards.SideBySideTitle]);
+        CardChecks.RichTexts(card).ShouldContain(t => t.Contains("<script>alert('x')</script>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Three_claims_take_two_rows_of_two()
+    {
+        var two = SampleAnswers.Disputed;
+        var card = AnswerCards.Of(two with { Groups = [.. two.Groups, two.Groups[0] with { Label = "Westland" }] }, Site)!.ToJson();
+        var rows = card["body"]!.AsArray().Skip(1).ToList();
+        rows.Count.ShouldBe(2);
+        rows[1]!["columns"]![1]!["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_passage_carries_its_source_its_note_and_a_fallback()
+    {
+        var card = AnswerCards.Passage(SampleAnswers.Claim(SampleAnswers.Unnamed, 0, 0, 1, "Southland’s ministry", "Southland", "15"), Site);
+        CardChecks.Check(card.ToAttachment());
+        CardChecks.RichTexts(card.ToJson()).ShouldContain("Note on this text: Two lines seem to be <missing>.");
+        card.FallbackText.ShouldBe("“The Southern Ministry put the number of trucks at 15.” Southland’s ministry, as reported by unnamed outlet, July 2020 (inferred), paragraph 1");
+    }
+
+    [Fact]
+    public void Context_crosses_paragraphs_and_leaves_headings_out()
+    {
+        var article = new ArticleBuilder("a").WithTitle("Title.").WithParagraph("One.").WithHeading("Heading").WithParagraph("Two.", "Three.").WithParagraph("Four.").Build();
+        SentenceContext.Of(Citation.Of(article, article.Paragraphs[2], 0, 2)).ShouldBe(new SentenceContext("One.", "Four."));
+        SentenceContext.Of(Citation.Of(article, article.Paragraphs[0], 0)).ShouldBe(new SentenceContext(null, "Two."));
+        SentenceContext.Of(Citation.Of(article, article.Paragraphs[3], 0)).ShouldBe(new SentenceContext("Three.", null));
+        SentenceContext.Of(Citation.Of(article, article.Title!, 0)).ShouldBe(new SentenceContext(null, null));
+    }
+}
