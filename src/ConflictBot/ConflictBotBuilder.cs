@@ -1,3 +1,4 @@
+using ConflictBot.Channels.Slack;
 using ConflictBot.Channels.Web;
 using ConflictBot.Configuration;
 using ConflictBot.Core.Articles;
@@ -64,6 +65,7 @@ internal static class ConflictBotBuilder
         builder.Services.AddHostedService<CorpusHost>();
         builder.Services.AddSingleton<IConversationStore, MemoryConversationStore>();
         builder.Services.AddWebChannel(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -75,6 +77,7 @@ internal static class ConflictBotBuilder
         app.UseReadinessGate();
         app.MapHealth();
         app.MapWebChannel();
+        app.MapSlack();
         return app;
     }
 
