@@ -54,32 +54,29 @@ public static class SlackBlocksRenderer
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(extras);
         var blocks = new SlackBlocks();
-        var tail = Tail(answer, extras);
+        var tail = Tail(answer, extras, Shown(answer.Claims));
         // The notice of what was left out is kept room for, whether it is needed or not.
         var noticeRoom = new[] { SlackBlocks.Context(SlackWording.LeftOut(1_000_000)) };
         blocks.TryReserve(tail);
         blocks.TryReserve(noticeRoom);
 
         Opening(blocks, answer, extras);
-        var leftOut = answer switch
+        var shown = answer switch
         {
             SupportedAnswer supported => Excerpts(blocks, [new Group(null, supported.Excerpts)], site),
             DisputedAnswer disputed => Disputed(blocks, disputed, site),
             NoAnswer { Nearest.IsDefaultOrEmpty: false } none => Excerpts(blocks, [new Group(CitationText.NearestLabel, none.Nearest)], site),
-            _ => 0,
+            _ => new Fitting([], 0),
         };
-        if (leftOut > 0)
-            blocks.AddReserved([SlackBlocks.Context(SlackWording.LeftOut(leftOut))]);
-        blocks.AddReserved(tail);
+        if (shown.LeftOut > 0)
+            blocks.AddReserved([SlackBlocks.Context(SlackWording.LeftOut(shown.LeftOut))]);
+        blocks.AddReserved(answer is NoAnswer ? tail : Tail(answer, extras, Shown(shown.Claims)));
         return new SlackMessage(Fallback(PlainTextRenderer.Render(answer)), blocks.ToArray());
     }
 
-    /// <summary>Which quotes an answer shows, as <c>article#sentence</c>.</summary>
-    public static ImmutableArray<string> Shown(Answer answer)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        return [.. answer.Claims.Select(c => FormattableString.Invariant($"{c.Citation.Article.Id.Value}#{c.Citation.SentenceIndex}"))];
-    }
+    /// <summary>Quotes as <c>article#sentence</c>.</summary>
+    private static ImmutableArray<string> Shown(IEnumerable<Claim> claims) =>
+        [.. claims.Select(c => FormattableString.Invariant($"{c.Citation.Article.Id.Value}#{c.Citation.SentenceIndex}"))];
 
     internal static string Fallback(string text) => SlackText.Unformatted(SlackText.Cut(text, MostFallback, out _));
 
@@ -94,18 +91,18 @@ public static class SlackBlocksRenderer
 
     private static string Question(Answer answer) => SlackText.Words(SlackText.Cut(CitationText.OneLine(answer.Resolved), SlackBlocks.MostContext - 100, out _));
 
-    private static int Disputed(SlackBlocks blocks, DisputedAnswer answer, Uri site)
+    private static Fitting Disputed(SlackBlocks blocks, DisputedAnswer answer, Uri site)
     {
         if (answer.Explanation is { } explanation)
             blocks.Words(explanation);
         return Excerpts(blocks, [.. answer.Groups.Select(g => new Group(g.Label, g.Claims))], site);
     }
 
-    /// <summary>Adds what fits, the first excerpt of every group before the second of any, and returns how many don't.</summary>
-    private static int Excerpts(SlackBlocks blocks, IReadOnlyList<Group> groups, Uri site)
+    /// <summary>Adds what fits, the first excerpt of every group before the second of any.</summary>
+    private static Fitting Excerpts(SlackBlocks blocks, IReadOnlyList<Group> groups, Uri site)
     {
         var noted = new HashSet<ArticleId>();
-        var fitting = groups.Select(_ => new List<IReadOnlyList<JsonObject>>()).ToArray();
+        var fitting = groups.Select(_ => new List<(Claim Claim, IReadOnlyList<JsonObject> Blocks)>()).ToArray();
         var all = groups.Sum(g => g.Claims.Length);
         var full = false;
         for (var round = 0; !full && round < groups.Max(g => g.Claims.Length); round++)
@@ -119,18 +116,19 @@ public static class SlackBlocksRenderer
                 IReadOnlyList<JsonObject> withHeading = round == 0 && groups[g].Label is { } label ? [SlackBlocks.Header(label), .. excerpt] : excerpt;
                 full = !blocks.TryReserve(withHeading);
                 if (!full)
-                    fitting[g].Add(withHeading);
+                    fitting[g].Add((groups[g].Claims[round], withHeading));
             }
         }
 
-        var number = 0;
-        foreach (var excerpt in fitting.SelectMany(f => f))
+        var shown = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var (claim, excerpt) in fitting.SelectMany(f => f))
         {
-            Number(excerpt, ++number);
+            shown.Add(claim);
+            Number(excerpt, shown.Count);
             blocks.AddReserved(excerpt);
         }
 
-        return all - number;
+        return new Fitting(shown.ToImmutable(), all - shown.Count);
     }
 
     private static void Number(IReadOnlyList<JsonObject> excerpt, int number)
@@ -201,7 +199,7 @@ public static class SlackBlocksRenderer
         return text.ToString();
     }
 
-    private static JsonObject[] Tail(Answer answer, SlackExtras extras)
+    private static JsonObject[] Tail(Answer answer, SlackExtras extras, ImmutableArray<string> shown)
     {
         var tail = new List<JsonObject>();
         if (answer is NoAnswer { Suggestions.IsDefaultOrEmpty: false } none)
@@ -213,7 +211,7 @@ public static class SlackBlocksRenderer
 
         if (string.IsNullOrWhiteSpace(answer.Resolved))
             return [.. tail];
-        var value = new SlackButtonValue(answer.Resolved, extras.Page, Shown(answer));
+        var value = new SlackButtonValue(answer.Resolved, extras.Page, shown);
         var about = value with { Excerpts = [] };
         var actions = new List<JsonObject>();
         if (extras.Post && value.CanBeAskedAgain)
@@ -230,6 +228,9 @@ public static class SlackBlocksRenderer
             tail.Add(SlackBlocks.Actions(actions));
         return [.. tail];
     }
+
+    /// <summary>The claims that fit, in the order they are shown, and how many don't.</summary>
+    private sealed record Fitting(ImmutableArray<Claim> Claims, int LeftOut);
 
     private sealed record Group(string? Label, ImmutableArray<Claim> Claims);
 }

@@ -78,7 +78,12 @@ internal sealed partial class SlackBot(
 
         // A button stands apart from the words that would have asked, so the answer says whose question it is. From the home tab it goes to the user's messages.
         var message = Render(answer with { Extras = answer.Extras with { AskedBy = press.User } }, press.Site);
-        await api.PostMessageAsync(press.Channel ?? press.User, press.Thread, message, cancellationToken);
+        if (press is { Channel: { } channel, Thread: { } thread })
+            threads.Join(press.Team, channel, thread);
+        var posted = await api.PostMessageAsync(press.Channel ?? press.User, press.Thread, message, cancellationToken);
+        // The command works, and its answers are posted, in channels that the bot is no member of; there it can still answer who pressed.
+        if (!posted && press.ResponseUrl is { } own)
+            await api.RespondAsync(own, Response(message, forAll: false), cancellationToken);
     }
 
     private async Task PostForAllAsync(SlackPress press, CancellationToken cancellationToken)

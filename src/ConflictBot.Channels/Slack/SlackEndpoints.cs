@@ -49,7 +49,7 @@ internal sealed partial class SlackEndpoints(
                 if (events.Read(envelope.RootElement, Site(context)) is { } task && !Accept(task))
                     RefuseForNow(context);
                 break;
-            case { } other:
+            case { } other when other != "url_verification":
                 Log.Ignored(logger, other);
                 break;
             default:

@@ -53,17 +53,28 @@ internal sealed class SlackFormReader(SlackResponseUrls responseUrls)
         }
 
         var container = payload.Member("container");
+        var channel = payload.Member("channel").Text("id") ?? container.Text("channel_id");
         var press = new SlackPress(
             team,
             user,
-            payload.Member("channel").Text("id") ?? container.Text("channel_id"),
-            payload.Member("message").Text("thread_ts") ?? container.Text("thread_ts"),
+            channel,
+            Thread(payload, container, channel),
             container.IsTrue("is_ephemeral"),
             kind,
             value,
             responseUrls.Parse(payload.Text("response_url")),
             site);
         return new SlackTask(press, payload.Text("trigger_id") is { Length: > 0 } trigger ? [$"trigger|{trigger}"] : []);
+    }
+
+    /// <summary>The thread the message stands in, or begins: in a channel, what follows from a press belongs below its message.</summary>
+    private static string? Thread(JsonElement payload, JsonElement container, string? channel)
+    {
+        var message = payload.Member("message");
+        if ((message.Text("thread_ts") ?? container.Text("thread_ts")) is { Length: > 0 } thread)
+            return thread;
+        var isDirect = channel is null || channel.StartsWith('D');
+        return isDirect || container.IsTrue("is_ephemeral") ? null : message.Text("ts") ?? container.Text("message_ts");
     }
 
     // Slack's forms are small; FormReader limits the number of fields and their sizes by itself (1,024 keys of 2 KB, values of 4 MB).

@@ -145,8 +145,11 @@ public sealed class SlackConversationTests
     {
         await using var host = await SlackBotHost.StartAsync();
         var answer = (await host.DeliverAsync(host.Workspace.Mention("What did &lt;!channel&gt; *zorblax* say to <@U0BEN> in <https://evil.example|this place>?"), 1)).Single();
-        answer.Body.ToJsonString(ConflictBot.Channels.Rendering.SlackMessage.Plainly).ShouldNotContain("<!");
-        answer.Body.ToJsonString(ConflictBot.Channels.Rendering.SlackMessage.Plainly).ShouldNotContain("<https://evil");
+        var seen = $"{answer.Shown}\n{(string?)answer.Body["text"]}";
+        seen.ShouldContain("zorblax");
+        seen.ShouldNotContain("<!");
+        seen.ShouldNotContain("evil.example");
+        seen.ShouldNotContain("U0BEN");
     }
 
     [Fact]
