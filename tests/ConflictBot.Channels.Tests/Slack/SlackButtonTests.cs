@@ -7,7 +7,7 @@ namespace ConflictBot.Channels.Tests.Slack;
 public sealed class SlackButtonTests
 {
     private const string Question = "What did NATO say?";
-    private const string WithMore = "Who started the September 2022 fighting?";
+    private const string WithMore = "What did Nikol Pashinyan say?";
     private const string Room = "C0ROOM";
 
     [Fact]
@@ -94,6 +94,32 @@ public sealed class SlackButtonTests
 
         pages.ShouldBeGreaterThan(1);
         quotes.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData(Room, "1700000000.000100")]
+    [InlineData("D0ANN", null)]
+    public async Task A_press_on_a_message_outside_a_thread_is_answered_below_it_in_a_channel_and_beside_it_in_a_direct_message(string room, string? thread)
+    {
+        await using var host = await SlackBotHost.StartAsync();
+        var answer = (await host.DeliverAsync(host.Workspace.Mention(WithMore), 1)).Single();
+        await PressAsync(host, Button(answer, "more")!, room: room);
+        var more = (await host.Workspace.WaitForAsync(2))[1];
+        more.Channel.ShouldBe(room);
+        more.Thread.ShouldBe(thread);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_post_the_one_who_pressed_is_answered_alone()
+    {
+        await using var host = await SlackBotHost.StartAsync();
+        var answer = (await host.DeliverAsync(host.Workspace.Mention(WithMore), 1)).Single();
+        host.Workspace.FailNext("not_in_channel");
+        await PressAsync(host, Button(answer, "more")!);
+        var more = (await host.Workspace.WaitForAsync(2))[1];
+        more.Method.ShouldBe("press");
+        ((string?)more.Body["response_type"]).ShouldBe("ephemeral");
+        more.Shown.ShouldContain("> “");
     }
 
     [Theory]
@@ -211,14 +237,15 @@ public sealed class SlackButtonTests
         return response.StatusCode;
     }
 
-    private static async Task<HttpStatusCode> PressAsync(SlackBotHost host, JsonObject button, string? thread = null, bool ephemeral = false, string? trigger = null)
+    private static async Task<HttpStatusCode> PressAsync(SlackBotHost host, JsonObject button, string? thread = null, bool ephemeral = false, string? trigger = null, string ts = "1700000000.000100", string room = Room)
     {
         var payload = new JsonObject
         {
             ["type"] = "block_actions",
             ["team"] = new JsonObject { ["id"] = SlackWorkspace.Team },
             ["user"] = new JsonObject { ["id"] = "U0ANN" },
-            ["channel"] = new JsonObject { ["id"] = Room },
+            ["channel"] = new JsonObject { ["id"] = room },
+            ["message"] = new JsonObject { ["ts"] = ts, ["thread_ts"] = thread },
             ["container"] = new JsonObject { ["type"] = "message", ["is_ephemeral"] = ephemeral, ["thread_ts"] = thread },
             ["trigger_id"] = trigger ?? host.Workspace.NextTs(),
             ["response_url"] = host.Workspace.ResponseUrl("press").AbsoluteUri,
