@@ -24,7 +24,7 @@ internal sealed partial class SlackEndpoints(
     private const int Remembered = 20_000;
     private const string RetrySeconds = "5";
 
-    // Slack's own retries are over after an hour (Events API, "Retries"); hand-made resends may come later.
+    // Slack sends an event three more times within some minutes; what it has been seen to send later than that is covered with a margin.
     private readonly RecentKeys _taken = new(time, Remembered, TimeSpan.FromHours(6));
 
     public void Map(IEndpointRouteBuilder routes)
