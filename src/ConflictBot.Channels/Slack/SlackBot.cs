@@ -108,7 +108,7 @@ internal sealed partial class SlackBot(
                 time.GetUtcNow(), SlackWork.ChannelName, $"{press.Team}:{press.User}", press.Kind == SlackButtonKind.Helpful, press.Value.Question, press.Value.Excerpts, Comment: null);
             await feedback.AppendAsync(entry, cancellationToken);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Log.OpinionLost(logger, e);
             words = SlackWording.FeedbackNotKept;

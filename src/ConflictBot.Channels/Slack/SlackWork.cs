@@ -14,9 +14,18 @@ internal abstract record SlackWork(string Team, string User, Uri Site)
     /// <summary>What is worked on one after the other: work of different lanes may go on at once.</summary>
     public abstract string Lane { get; }
 
-    /// <summary>A conversation's memory is a thread's; where there is no thread, it is one user's in one channel.</summary>
-    protected ConversationKey Memory(string channel, string? thread) =>
-        new(ChannelName, thread is null ? $"{Team}|{channel}|user|{User}" : $"{Team}|{channel}|thread|{thread}");
+    /// <summary>
+    /// A conversation's memory is a thread's; where there is no thread, it is one user's in one channel. A user's direct messages
+    /// and home tab are one place: a question pressed there is answered, and followed, here.
+    /// </summary>
+    /// <param name="channel">Where; null on the home tab.</param>
+    /// <param name="thread">The thread, or null.</param>
+    protected ConversationKey Memory(string? channel, string? thread) => new(ChannelName, (channel, thread) switch
+    {
+        ({ } place, { } root) => $"{Team}|{place}|thread|{root}",
+        ({ } place, null) when !place.StartsWith('D') => $"{Team}|{place}|user|{User}",
+        _ => $"{Team}|direct|user|{User}",
+    });
 }
 
 /// <summary>A question asked in a channel, a thread or a direct message.</summary>
@@ -57,7 +66,7 @@ internal sealed record SlackPress(
 {
     public override string Lane => $"{Team}|{Channel ?? User}";
 
-    public ConversationKey Conversation => Memory(Channel ?? User, Thread);
+    public ConversationKey Conversation => Memory(Channel, Thread);
 }
 
 /// <summary>Somebody looks at the bot's home tab.</summary>

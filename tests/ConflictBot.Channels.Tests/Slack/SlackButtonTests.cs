@@ -179,6 +179,9 @@ public sealed class SlackButtonTests
         using var response = await host.Workspace.SubmitAsync(host.Client, "api/slack/interactivity", new() { ["payload"] = payload.ToJsonString() });
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await host.Workspace.WaitForAsync(2))[1].Channel.ShouldBe("U0ANN");
+        // Slack shows it in the user's direct messages, where it can be followed.
+        var sources = (await host.DeliverAsync(host.Workspace.Message("sources", "D0ANN"), 3))[2];
+        sources.Shown.ShouldContain("The last answer quotes");
     }
 
     [Fact]
