@@ -13,7 +13,12 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
     /// <summary>Two sentences are quoted together only up to this many characters.</summary>
     private const int MostCharacters = 400;
 
-    public Claim Build(AnalyzedQuestion question, Evidence evidence) => Build(question, evidence, TheAttribution(question, evidence.Sentence, null));
+    public Claim Build(AnalyzedQuestion question, Evidence evidence)
+    {
+        // Of two speakers with a number each, the claim is the one's whose number answers.
+        var number = question.Type == AnswerType.HowMany ? AnswerShape.Counted(question, evidence.Sentence).Select(c => (int?)c.Quantity.Span.Start).FirstOrDefault() : null;
+        return Build(question, evidence, TheAttribution(question, evidence.Sentence, number));
+    }
 
     /// <param name="question">What is asked.</param>
     /// <param name="evidence">The sentence that answers.</param>
@@ -29,6 +34,15 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
         var offset = sentence.Sentence.Span.Start - citation.Span.Start;
         var emphasis = Emphasis.Of(question, evidence).Select(s => new TextSpan(s.Start + offset, s.End + offset)).ToImmutableArray();
         return new Claim(citation, attribution?.Speaker, NameOfSide(attribution?.SideId), emphasis);
+    }
+
+    /// <summary>A claim of a sentence that no question chose.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="emphasis">Spans of the sentence.</param>
+    public Claim Build(AnalyzedSentence sentence, ImmutableArray<TextSpan> emphasis)
+    {
+        var attribution = attributor.Attribute(sentence).FirstOrDefault();
+        return new Claim(Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal), attribution?.Speaker, NameOfSide(attribution?.SideId), emphasis);
     }
 
     /// <summary>Of several speakers in a sentence, the one whose clause holds the answer, or whom the question asks about.</summary>

@@ -7,6 +7,7 @@ using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
+using ConflictBot.Core.Timelines;
 
 namespace ConflictBot.Core.Answers;
 
@@ -49,12 +50,16 @@ public sealed class QuestionAnswerer
         _questions = new QuestionAnalyzer(matcher, SynonymLexicon.Default, library.Statistics, time);
         _ranker = new CandidateRanker(library, analyzer, new SentenceJudge(analyzer, attributor, weights));
         Suggestions = new SuggestedQuestions(library, analyzer, attributor);
+        Timeline = new TimelineBuilder(library, analyzer, claims);
         _composer = new AnswerComposer(claims, new NumberDisagreement(claims), new SideClaims(attributor, claims, gazetteer), Suggestions);
         _talk = new Talk(library, Suggestions);
     }
 
     /// <summary>Questions the articles can answer.</summary>
     public SuggestedQuestions Suggestions { get; }
+
+    /// <summary>What the articles say happened when.</summary>
+    public TimelineBuilder Timeline { get; }
 
     /// <summary>Answers, or says why not. Whatever the words are, it does not throw for them.</summary>
     public async Task<AskResult> AskAsync(AskRequest request, CancellationToken cancellationToken)
@@ -102,28 +107,28 @@ public sealed class QuestionAnswerer
 
     private static AnswerTrace Trace(
         AnalyzedQuestion question, string resolved, PassageQuery query, ImmutableArray<Evidence> ranked, Composition composition, StageTimes stages) => new()
-    {
-        Resolved = resolved,
-        Analysis =
+        {
+            Resolved = resolved,
+            Analysis =
         [
             new("type", question.Type.ToString()),
             new("about", string.Join("; ", question.Units.Select(Describe))),
             new("speaker", question.Speaker?.Name ?? question.SpeakerWord?.Surface ?? "anyone"),
             new("time", question.Dates?.ToString() ?? "any"),
         ],
-        Query = string.Join(' ', query.Terms.Select(t => FormattableString.Invariant($"{t.Text}^{t.Weight:0.##}")))
+            Query = string.Join(' ', query.Terms.Select(t => FormattableString.Invariant($"{t.Text}^{t.Weight:0.##}")))
             + string.Concat(query.Entities.Select(e => FormattableString.Invariant($" [{e.Id}]^{e.Weight:0.##}")))
             + string.Concat(query.Phrases.Select(p => $" \"{string.Join(' ', p.Words)}\"")),
-        Candidates =
+            Candidates =
         [
             .. ranked.Take(TracedCandidates).Select(e => new TracedCandidate(
                 CitationOf(e),
                 e.Score,
                 [.. Enum.GetValues<SentenceFeature>().Where(f => e[f] != 0).Select(f => KeyValuePair.Create(f.ToString(), e[f]))])),
         ],
-        Decision = composition.Why,
-        Stages = stages.All,
-    };
+            Decision = composition.Why,
+            Stages = stages.All,
+        };
 
     private static string Describe(QuestionUnit unit) =>
         (unit.Entity is { } entity ? $"{unit.Surface} = {entity.Id}" : unit.Surface)
