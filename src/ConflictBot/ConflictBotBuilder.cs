@@ -1,5 +1,6 @@
 using ConflictBot.Channels.BotFramework;
 using ConflictBot.Channels.Teams;
+using ConflictBot.Channels.Slack;
 using ConflictBot.Channels.Web;
 using ConflictBot.Configuration;
 using ConflictBot.Core.Articles;
@@ -68,6 +69,7 @@ internal static class ConflictBotBuilder
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddTeams();
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -80,6 +82,7 @@ internal static class ConflictBotBuilder
         app.MapHealth();
         app.MapBotFramework();
         app.MapWebChannel();
+        app.MapSlack();
         return app;
     }
 
