@@ -7,6 +7,7 @@ using ConflictBot.Core.Passages;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Corpus.Loading;
 using ConflictBot.Corpus.Reading;
+using ConflictBot.Feedback;
 using ConflictBot.Health;
 using ConflictBot.Loading;
 using Microsoft.Extensions.Options;
@@ -62,6 +63,7 @@ internal static class ConflictBotBuilder
         builder.Services.AddConflictBot(builder.Configuration, articles);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<CorpusHost>();
+        builder.Services.AddHostedService<FeedbackSweep>();
         builder.Services.AddSingleton<IConversationStore, MemoryConversationStore>();
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
@@ -101,6 +103,7 @@ internal static class ConflictBotBuilder
         services.AddOptionsFrom<DataOptions, DataOptionsValidator>().Bind(configuration.GetSection(DataOptions.Section));
         services.AddOptionsFrom<IndexOptions, IndexOptionsValidator>().Bind(configuration.GetSection(IndexOptions.Section));
         services.AddOptionsFrom<GazetteerOptions, GazetteerOptionsValidator>().Bind(configuration.GetSection(GazetteerOptions.Section));
+        services.AddOptionsFrom<FeedbackOptions, FeedbackOptionsValidator>().Bind(configuration.GetSection(FeedbackOptions.Section));
 
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
@@ -112,6 +115,8 @@ internal static class ConflictBotBuilder
         services.AddSingleton(s => new CorpusSources(s.GetRequiredService<IOptions<DataOptions>>().Value, articles, s.GetRequiredService<ArticleIngestion>()));
         services.AddSingleton(s => EngineChoice.Create(
             s.GetRequiredService<IOptions<IndexOptions>>().Value, s.GetRequiredService<CorpusSources>().IndexFolder, s.GetRequiredService<ILogger<IPassageIndex>>()));
+        services.AddSingleton<FileFeedbackLog>();
+        services.AddSingleton<IFeedbackLog>(s => s.GetRequiredService<FileFeedbackLog>());
         services.AddSingleton<CorpusLoader>();
         services.AddSingleton<CorpusStart>();
         services.AddSingleton<AnswererFactory>();

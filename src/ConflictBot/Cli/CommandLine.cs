@@ -69,6 +69,7 @@ internal static class CommandLine
         root.Subcommands.Add(AskCommand.Create(invocation));
         root.Subcommands.Add(IngestCommand.Create(invocation));
         root.Subcommands.Add(EvalCommand.Create(invocation));
+        root.Subcommands.Add(FeedbackCommand.Create(invocation));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })
