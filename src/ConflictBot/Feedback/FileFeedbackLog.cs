@@ -94,7 +94,7 @@ internal sealed class FileFeedbackLog : IFeedbackLog, IDisposable
                         continue;
                     }
 
-                    using var stream = FeedbackFolder.OpenOwned(file.FullName, FileMode.Open, FileShare.Read);
+                    using var stream = file.Open(FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
                     Mend(stream);
                 }
 

@@ -128,7 +128,7 @@ public sealed class FileFeedbackLogTests : IDisposable
     [Fact]
     public async Task Texts_are_cut_to_their_bounds_and_never_inside_a_character()
     {
-        using var log = Log(new FeedbackOptions { MaxCommentLength = 10 });
+        using var log = Log(new FeedbackOptions { RetentionDays = 0, MaxCommentLength = 10 });
         await log.AppendAsync(
             Entry("ann", question: new string('q', 5_000)) with { Comment = "123456789🕊", Excerpts = [.. Enumerable.Repeat(new string('e', 9_000), 50)] },
             CancellationToken.None);
@@ -142,7 +142,7 @@ public sealed class FileFeedbackLogTests : IDisposable
     [Fact]
     public async Task Over_its_bound_new_feedback_is_refused_and_the_old_stays()
     {
-        using var log = Log(new FeedbackOptions { MaxMegabytes = 1 });
+        using var log = Log(new FeedbackOptions { RetentionDays = 0, MaxMegabytes = 1 });
         var entry = Entry("ann") with { Excerpts = [.. Enumerable.Repeat(new string('ღ', 1_000), 12)] };
         var kept = 0;
         await Should.ThrowAsync<FeedbackFullException>(async () =>
