@@ -98,8 +98,8 @@ internal sealed partial class DirectLineBot(
             conversation.Remember(waiting.Id, result.Answer);
         }
 
-        conversation.Append(activity);
         Log.Answered(logger, BotMetrics.KindOf(result.Answer), result.Elapsed.TotalMilliseconds);
+        conversation.Append(activity);
     }
 
     private static partial class Log
