@@ -20,7 +20,6 @@ internal sealed class TelemetryOptions : IValidatableObject
     public string OtlpProtocol { get; set; } = Grpc;
 
     /// <summary>How often metrics are sent, in seconds, 1 to 3,600. Default: 60.</summary>
-    [Range(1, 3600, ErrorMessage = "Telemetry:ExportSeconds must be a number from 1 to 3600.")]
     public int ExportSeconds { get; set; } = 60;
 
     /// <summary>Whether the log on the console is a JSON object a line. Default: false.</summary>
@@ -28,6 +27,9 @@ internal sealed class TelemetryOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        // By hand: the generated validator drops the message of a range, and with it the section's name.
+        if (ExportSeconds is < 1 or > 3600)
+            yield return new ValidationResult("Telemetry:ExportSeconds must be a number from 1 to 3600.", [nameof(ExportSeconds)]);
         if (OtlpEndpoint is { } endpoint && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             yield return new ValidationResult($"Telemetry:OtlpEndpoint must be an address such as http://localhost:4317, or null; '{endpoint}' is not.", [nameof(OtlpEndpoint)]);
     }

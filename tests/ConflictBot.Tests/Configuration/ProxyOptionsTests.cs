@@ -11,7 +11,7 @@ public sealed class ProxyOptionsTests
     [InlineData("10.0.0.0/24", true)]
     [InlineData("fd00::7", true)]
     [InlineData("fd00::/64", true)]
-    [InlineData("10.0.0.7/24", false)]
+    [InlineData("10.0.0.7/24", true)]
     [InlineData("10.0.0.0/33", false)]
     [InlineData("proxy.example.org", false)]
     [InlineData("", false)]
