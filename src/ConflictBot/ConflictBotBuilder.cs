@@ -10,8 +10,10 @@ using ConflictBot.Core.Passages;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Corpus.Loading;
 using ConflictBot.Corpus.Reading;
+using ConflictBot.Feedback;
 using ConflictBot.Health;
 using ConflictBot.Loading;
+using ConflictBot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace ConflictBot;
@@ -65,6 +67,8 @@ internal static class ConflictBotBuilder
         builder.Services.AddConflictBot(builder.Configuration, articles);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<CorpusHost>();
+        builder.Services.AddHostedService<FeedbackSweep>();
+        builder.Services.AddHostedService<MetricsExport>();
         builder.Services.AddSingleton<IConversationStore, MemoryConversationStore>();
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
@@ -73,11 +77,16 @@ internal static class ConflictBotBuilder
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>(
             (host, server) => host.ShutdownTimeout = TimeSpan.FromSeconds(server.Value.ShutdownSeconds));
         builder.WebHost.UseKestrelHttpsConfiguration();
+        // Read before the options are: what is no boolean is told with all that is wrong, below.
+        if (bool.TryParse(builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.JsonLogs)}"], out var json) && json)
+            builder.Logging.AddJsonConsole();
         // A port in use is a line of ours, and not the host's stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var app = builder.Build();
         Validate(app.Services);
+        if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.ToForwardedHeaders() is { } forwarded)
+            app.UseForwardedHeaders(forwarded);
         app.UseReadinessGate();
         app.MapHealth();
         app.MapBotFramework();
@@ -109,6 +118,9 @@ internal static class ConflictBotBuilder
         services.AddOptionsFrom<DataOptions, DataOptionsValidator>().Bind(configuration.GetSection(DataOptions.Section));
         services.AddOptionsFrom<IndexOptions, IndexOptionsValidator>().Bind(configuration.GetSection(IndexOptions.Section));
         services.AddOptionsFrom<GazetteerOptions, GazetteerOptionsValidator>().Bind(configuration.GetSection(GazetteerOptions.Section));
+        services.AddOptionsFrom<ProxyOptions, ProxyOptionsValidator>().Bind(configuration.GetSection(ProxyOptions.Section));
+        services.AddOptionsFrom<TelemetryOptions, TelemetryOptionsValidator>().Bind(configuration.GetSection(TelemetryOptions.Section));
+        services.AddOptionsFrom<FeedbackOptions, FeedbackOptionsValidator>().Bind(configuration.GetSection(FeedbackOptions.Section));
 
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
@@ -120,6 +132,8 @@ internal static class ConflictBotBuilder
         services.AddSingleton(s => new CorpusSources(s.GetRequiredService<IOptions<DataOptions>>().Value, articles, s.GetRequiredService<ArticleIngestion>()));
         services.AddSingleton(s => EngineChoice.Create(
             s.GetRequiredService<IOptions<IndexOptions>>().Value, s.GetRequiredService<CorpusSources>().IndexFolder, s.GetRequiredService<ILogger<IPassageIndex>>()));
+        services.AddSingleton<FileFeedbackLog>();
+        services.AddSingleton<IFeedbackLog>(s => s.GetRequiredService<FileFeedbackLog>());
         services.AddSingleton<CorpusLoader>();
         services.AddSingleton<CorpusStart>();
         services.AddSingleton<AnswererFactory>();

@@ -2,7 +2,7 @@ using ConflictBot.Channels.Rendering;
 using ConflictBot.Channels.Web;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Conversations;
-using Microsoft.Extensions.Hosting;
+using ConflictBot.Core.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace ConflictBot.Channels.DirectLine;
@@ -12,10 +12,15 @@ internal sealed partial class DirectLineBot(
     QuestionAnswerer answerer,
     IConversationStore states,
     Greeting greeting,
-    IHostApplicationLifetime lifetime,
+    IFeedbackLog feedback,
+    AcceptedWork work,
+    TimeProvider time,
     ILogger<DirectLineBot> logger)
 {
     public const string Channel = "directline";
+
+    /// <summary>How many messages of all conversations wait or are being answered.</summary>
+    public static readonly QueueDepth Waiting = BotMetrics.Queue(Channel);
 
     /// <summary>Greets, unless it has.</summary>
     public async Task GreetAsync(DirectLineConversation conversation, CancellationToken cancellationToken)
@@ -25,17 +30,35 @@ internal sealed partial class DirectLineBot(
             conversation.Append(WebChatActivityRenderer.Render(introduction.Words, introduction.Questions, conversation.Site));
     }
 
-    /// <summary>Takes a message; the answer comes later. Null where too many wait already.</summary>
+    /// <summary>Takes a message; the answer comes later, should the server be told to stop meanwhile too. Null where too many wait already, or the stop is over.</summary>
     public string? Take(DirectLineConversation conversation, IncomingActivity message)
     {
+        var begun = work.TryBegin();
+        if (begun is null)
+            return null;
         var id = conversation.Accept(message, out var startAnswering);
         if (startAnswering)
-            _ = Task.Run(() => AnswerWaitingAsync(conversation, lifetime.ApplicationStopping), CancellationToken.None);
+            _ = Task.Run(() => AnswerWaitingAsync(conversation, begun, work.Abandoned), CancellationToken.None);
+        else
+            begun.Dispose();
         return id;
     }
 
-    private async Task AnswerWaitingAsync(DirectLineConversation conversation, CancellationToken stopping)
+    /// <summary>Keeps what a user says of an answer; nothing, where the answer is not known any more.</summary>
+    /// <exception cref="IOException">It could not be kept.</exception>
+    public async Task TakeAsync(DirectLineConversation conversation, IncomingActivity activity, Vote vote, CancellationToken cancellationToken)
     {
+        if (conversation.Take(vote) is not { } answer)
+            return;
+        var excerpts = answer.Claims.Select(c => c.Citation.Quote);
+        await feedback.AppendAsync(
+            new FeedbackEntry(time.GetUtcNow(), Channel, activity.FromId, vote.Helpful, answer.Resolved, [.. excerpts], Comment: null), cancellationToken);
+        BotMetrics.Feedback(Channel, vote.Helpful);
+    }
+
+    private async Task AnswerWaitingAsync(DirectLineConversation conversation, IDisposable begun, CancellationToken stopping)
+    {
+        using var ended = begun;
         while (!stopping.IsCancellationRequested && conversation.Next() is { } waiting)
         {
             try
@@ -52,6 +75,10 @@ internal sealed partial class DirectLineBot(
                 Log.AnswerFailed(logger, e, conversation.Id);
                 conversation.Append(WebChatActivityRenderer.Render(UiText.AnswerFailed, [], conversation.Site));
             }
+            finally
+            {
+                Waiting.Leave();
+            }
         }
     }
 
@@ -65,6 +92,13 @@ internal sealed partial class DirectLineBot(
         await states.SetAsync(key, result.Conversation, cancellationToken);
         var activity = WebChatActivityRenderer.Render(result.Answer, conversation.Site);
         activity["replyToId"] = waiting.Id;
+        if (result.Answer is not NoAnswer { Reason: NoAnswerReason.Conversation })
+        {
+            Votes.Offer(activity, waiting.Id);
+            conversation.Remember(waiting.Id, result.Answer);
+        }
+
+        Log.Answered(logger, BotMetrics.KindOf(result.Answer), result.Elapsed.TotalMilliseconds);
         conversation.Append(activity);
     }
 
@@ -75,5 +109,8 @@ internal sealed partial class DirectLineBot(
 
         [LoggerMessage(EventId = 3102, Level = LogLevel.Debug, Message = "Asked over Direct Line: {Question}")]
         public static partial void Asked(ILogger logger, string question);
+
+        [LoggerMessage(EventId = 3103, Level = LogLevel.Information, Message = "Answered over Direct Line: {Kind}, in {Milliseconds:0.0} ms")]
+        public static partial void Answered(ILogger logger, string kind, double milliseconds);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ConflictBot.Core.Answers;
 
 namespace ConflictBot.Channels.DirectLine;
 
@@ -20,6 +21,8 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
     private readonly Queue<Kept> _log = new();
     private readonly Queue<WaitingMessage> _waiting = new();
     private readonly LinkedList<CancellationTokenSource> _sockets = new();
+    private readonly Dictionary<string, Answered> _answers = new(StringComparer.Ordinal);
+    private readonly Queue<string> _answerNames = new();
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _last;
     private bool _answering;
@@ -70,6 +73,7 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
                 return null;
             var activityId = AppendLocked(Activities.Echo(message), transient: false);
             _waiting.Enqueue(new WaitingMessage(message, activityId));
+            DirectLineBot.Waiting.Enter();
             startAnswering = !_answering;
             _answering = true;
             return activityId;
@@ -83,6 +87,32 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
         {
             _answering = !_closed && _waiting.Count > 0;
             return _answering ? _waiting.Dequeue() : null;
+        }
+    }
+
+    /// <summary>Keeps an answer, so that the user may say something of it.</summary>
+    /// <param name="name">What the user's vote names it by.</param>
+    /// <param name="answer">The answer; the oldest kept makes room for it.</param>
+    public void Remember(string name, Answer answer)
+    {
+        lock (_gate)
+        {
+            if (_answers.TryAdd(name, new Answered(answer, Vote: null)))
+                _answerNames.Enqueue(name);
+            if (_answerNames.Count > options.MaxActivities)
+                _answers.Remove(_answerNames.Dequeue());
+        }
+    }
+
+    /// <summary>The answer a vote is about; null where it is not of this conversation, or no longer kept, or the user said the same before.</summary>
+    public Answer? Take(Vote vote)
+    {
+        lock (_gate)
+        {
+            if (!_answers.TryGetValue(vote.Answer, out var answered) || answered.Vote == vote.Helpful)
+                return null;
+            _answers[vote.Answer] = answered with { Vote = vote.Helpful };
+            return answered.Answer;
         }
     }
 
@@ -138,6 +168,7 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
         lock (_gate)
         {
             _closed = true;
+            DirectLineBot.Waiting.Leave(_waiting.Count);
             _waiting.Clear();
             foreach (var socket in _sockets)
                 _ = socket.CancelAsync();
@@ -160,6 +191,8 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
         _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return activityId;
     }
+
+    private sealed record Answered(Answer Answer, bool? Vote);
 
     private readonly record struct Kept(long Number, string Json, bool Transient);
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ConflictBot.Channels.Limits;
 using ConflictBot.Channels.Web;
+using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace ConflictBot.Channels.DirectLine;
@@ -17,7 +19,8 @@ internal sealed class DirectLineEndpoints(
     DirectLineBot bot,
     IOptions<DirectLineOptions> options,
     IOptions<WebOptions> web,
-    IHostApplicationLifetime lifetime)
+    ConversationLimits limits,
+    AcceptedWork work)
 {
     public void Map(IEndpointRouteBuilder app)
     {
@@ -115,6 +118,13 @@ internal sealed class DirectLineEndpoints(
 
         if (IncomingActivity.TryRead(body) is not { } activity)
             return Failure(StatusCodes.Status400BadRequest, "BadArgument", "The body is no activity: a JSON object with a type.");
+        if (activity.Type is "message" or "event" && !limits.TryTake(new ConversationKey(DirectLineBot.Channel, id), out var retryAfter))
+        {
+            var seconds = (int)retryAfter.TotalSeconds;
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return TooMany(seconds);
+        }
+
         return await TakeAsync(conversation, activity, context.RequestAborted);
     }
 
@@ -125,6 +135,18 @@ internal sealed class DirectLineEndpoints(
             return bot.Take(conversation, activity) is { } accepted
                 ? Results.Json(new JsonObject { ["id"] = accepted })
                 : Failure(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages wait for an answer; send the next one when they have it.");
+        }
+
+        if (activity.Vote is { } vote && activity.Name == Votes.EventName)
+        {
+            try
+            {
+                await bot.TakeAsync(conversation, activity, vote, cancellationToken);
+            }
+            catch (IOException)
+            {
+                return Failure(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", UiText.FeedbackFailed);
+            }
         }
 
         if (activity.Type == "conversationUpdate" || (activity.Type == "event" && activity.Name == "webchat/join"))
@@ -149,7 +171,7 @@ internal sealed class DirectLineEndpoints(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await DirectLineSocket.RunAsync(socket, conversation, Number(watermark), lifetime.ApplicationStopping);
+        await DirectLineSocket.RunAsync(socket, conversation, Number(watermark), work.Drained);
     }
 
     private IResult? Entered(HttpContext context, string id, out DirectLineConversation conversation) =>
@@ -168,7 +190,11 @@ internal sealed class DirectLineEndpoints(
         }
 
         if (named != id)
+        {
+            BotMetrics.TokenRefused(DirectLineBot.Channel, "other-conversation");
             return Failure(StatusCodes.Status403Forbidden, "BadArgument", "The token is for another conversation.");
+        }
+
         if (conversations.Find(id) is not { } found)
             return Unknown();
         conversation = found;
@@ -227,11 +253,22 @@ internal sealed class DirectLineEndpoints(
     private static IResult MayNotOpen() => Failure(
         StatusCodes.Status403Forbidden, "Forbidden", "This server does not let you open a conversation. Its owner decides with DirectLine:Access.");
 
-    private static IResult Unauthorised() => Failure(StatusCodes.Status401Unauthorized, "Unauthorized", "The token is missing, or not one of ours.");
+    /// <summary>For whoever asks too much; the caller sets <c>Retry-After</c>.</summary>
+    public static IResult TooMany(int seconds) => Failure(StatusCodes.Status429TooManyRequests, "TooManyRequests", UiText.TooMany(seconds));
+
+    private static IResult Unauthorised()
+    {
+        BotMetrics.TokenRefused(DirectLineBot.Channel, "invalid");
+        return Failure(StatusCodes.Status401Unauthorized, "Unauthorized", "The token is missing, or not one of ours.");
+    }
 
     private static IResult Unknown() => Failure(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation, or no longer.");
 
-    private static IResult Expired() => Failure(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.");
+    private static IResult Expired()
+    {
+        BotMetrics.TokenRefused(DirectLineBot.Channel, "expired");
+        return Failure(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.");
+    }
 
     private static IResult Failure(int status, string code, string message) =>
         Results.Json(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }, statusCode: status);

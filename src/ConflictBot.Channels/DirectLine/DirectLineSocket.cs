@@ -21,7 +21,10 @@ internal static class DirectLineSocket
         try
         {
             var receiving = ReceiveAsync(socket, listening.Token);
-            var sending = SendAsync(socket, conversation, watermark, watching.Token);
+            using var patience = new CancellationTokenSource();
+            // What there is at the end is still sent; to a client that takes it.
+            await using var ending = watching.Token.Register(() => patience.CancelAfter(Goodbye));
+            var sending = SendAsync(socket, conversation, watermark, watching.Token, patience.Token);
             await Task.WhenAny(receiving, sending);
             await watching.CancelAsync();
             await Settled(sending);
@@ -35,16 +38,24 @@ internal static class DirectLineSocket
         }
     }
 
-    private static async Task SendAsync(WebSocket socket, DirectLineConversation conversation, long watermark, CancellationToken cancellationToken)
+    /// <param name="socket">The connection.</param>
+    /// <param name="conversation">What is sent.</param>
+    /// <param name="watermark">Where to begin.</param>
+    /// <param name="ending">Ends the waiting for more: what there is by then is still sent.</param>
+    /// <param name="giveUp">Ends the sending itself, and with it the connection.</param>
+    private static async Task SendAsync(WebSocket socket, DirectLineConversation conversation, long watermark, CancellationToken ending, CancellationToken giveUp)
     {
         var live = false;
         while (true)
         {
+            var isLast = ending.IsCancellationRequested;
             var batch = conversation.Read(watermark, live);
             if (batch.Activities.Count > 0)
-                await socket.SendAsync(Encoding.UTF8.GetBytes(ToJson(batch)), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+                await socket.SendAsync(Encoding.UTF8.GetBytes(ToJson(batch)), WebSocketMessageType.Text, endOfMessage: true, giveUp);
             (watermark, live) = (batch.Watermark, true);
-            await batch.More.WaitAsync(cancellationToken);
+            if (isLast)
+                return;
+            await batch.More.WaitAsync(ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

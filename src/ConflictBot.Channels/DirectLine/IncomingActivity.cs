@@ -27,6 +27,9 @@ internal sealed record IncomingActivity
 
     public string? ClientTimestamp { get; init; }
 
+    /// <summary>What the user says of an answer, where the activity is an event that says so.</summary>
+    public Vote? Vote { get; init; }
+
     /// <summary>Reads an activity; null where the bytes are none.</summary>
     public static IncomingActivity? TryRead(ReadOnlyMemory<byte> json)
     {
@@ -48,6 +51,7 @@ internal sealed record IncomingActivity
                 Locale = StringOf(root, "locale"),
                 ClientActivityId = StringOf(channelData, "clientActivityID"),
                 ClientTimestamp = StringOf(channelData, "clientTimestamp"),
+                Vote = type == "event" ? Votes.Read(root) : null,
             };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -2,6 +2,7 @@ using ConflictBot.Channels.DirectLine;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +27,7 @@ internal sealed partial class AskPages(
         """;
 
     /// <summary><c>GET /</c>, with or without a question.</summary>
-    public async Task<IResult> GetAsync(HttpContext context, string? q)
+    public async Task<IResult> GetAsync(HttpContext context, string? q, string? feedback)
     {
         if (q is null)
             return await HomeAsync(context);
@@ -37,8 +38,19 @@ internal sealed partial class AskPages(
         Log.Asked(logger, q);
         var result = await answerer.AskAsync(new AskRequest(q, ConversationState.Empty), context.RequestAborted);
         var main = new Html();
-        main.Add($"<article class=\"answer\">\n<h1 class=\"asked\"><q>{q}</q></h1>\n{HtmlAnswerRenderer.Render(result.Answer)}</article>\n{Form(q, null)}");
-        return Page(context, main, q);
+        main.Add($"<article class=\"answer\">\n<h1 class=\"asked\"><q>{q}</q></h1>\n{HtmlAnswerRenderer.Render(result.Answer)}</article>\n");
+        var asksForFeedback = feedback != FeedbackPages.Kept && result.Answer is not NoAnswer { Reason: NoAnswerReason.Conversation };
+        if (feedback == FeedbackPages.Kept)
+            main.Add($"<p class=\"thanks\" role=\"status\">{UiText.FeedbackThanks}</p>\n");
+        else if (asksForFeedback)
+            main.Add($"{FeedbackPages.Form(q)}");
+        main.Add($"{Form(q, null)}");
+        Log.Answered(logger, BotMetrics.KindOf(result.Answer), result.Elapsed.TotalMilliseconds);
+        var page = Page(context, main, q);
+        // A form's post names its origin only where it may name a referrer (the Fetch standard's "append a request Origin header").
+        if (asksForFeedback)
+            context.Response.Headers["Referrer-Policy"] = "same-origin";
+        return page;
     }
 
     private async Task<IResult> HomeAsync(HttpContext context)
@@ -96,5 +108,8 @@ internal sealed partial class AskPages(
     {
         [LoggerMessage(EventId = 3203, Level = LogLevel.Debug, Message = "Asked on the page: {Question}")]
         public static partial void Asked(ILogger logger, string question);
+
+        [LoggerMessage(EventId = 3204, Level = LogLevel.Information, Message = "Answered on the page: {Kind}, in {Milliseconds:0.0} ms")]
+        public static partial void Answered(ILogger logger, string kind, double milliseconds);
     }
 }

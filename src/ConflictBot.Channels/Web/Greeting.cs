@@ -45,7 +45,7 @@ public sealed class Greeting(ArticleLibrary library, QuestionAnswerer answerer, 
         var questions = new List<string>();
         foreach (var question in WebOptions.DefaultQuestions)
         {
-            if ((await answerer.AskAsync(new AskRequest(question, ConversationState.Empty), cancellationToken)).Answer is not NoAnswer)
+            if ((await answerer.AskAsync(new AskRequest(question, ConversationState.Empty) { IsOurs = true }, cancellationToken)).Answer is not NoAnswer)
                 questions.Add(question);
         }
 

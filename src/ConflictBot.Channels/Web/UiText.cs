@@ -47,6 +47,25 @@ internal static class UiText
     public const string LeftOut = "Left out of the article’s body";
     public const string LeftOutIntroduction = "These parts of the file are not the article’s text, and are never quoted.";
 
+    public const string Helpful = "Helpful";
+    public const string NotHelpful = "Not helpful";
+    public const string WasItHelpful = "Was this helpful?";
+    public const string FeedbackComment = "What was good or wrong about it? (optional)";
+    public const string FeedbackThanks = "Thank you. What you said was kept.";
+    public const string FeedbackTitle = "Feedback";
+    public const string FeedbackFailed = "What you said could not be kept. Please try again later.";
+    public const string FeedbackUnreadable = "That was no feedback: it names no question, or does not say whether the answer helped.";
+    public const string FeedbackForeign = "Feedback is taken from this site’s own pages only.";
+    public const string BackToAnswer = "Back to the answer";
+    public const string TooManyTitle = "Too many requests";
+    public const string Privacy = "Privacy";
+    public const string Terms = "Terms";
+    public const string Legal = "About this site";
+
+    public static string TooMany(int seconds) => seconds == 1
+        ? "That was a lot at once. Please try again in a second."
+        : FormattableString.Invariant($"That was a lot at once. Please try again in {seconds:N0} seconds.");
+
     public static string TooLong(int limit) =>
         FormattableString.Invariant($"That question is too long. Please put it in at most {limit:N0} characters.");
 

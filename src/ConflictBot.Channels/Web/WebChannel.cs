@@ -1,4 +1,5 @@
 using ConflictBot.Channels.DirectLine;
+using ConflictBot.Channels.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -16,7 +17,7 @@ public static class WebChannel
 
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds what the web channel is made of. It needs the answerer, the library, a conversation store, a clock and logging from elsewhere.</summary>
+    /// <summary>Adds what the web channel is made of. It needs the answerer, the library, a conversation store, a feedback log, a clock and logging from elsewhere.</summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -30,6 +31,9 @@ public static class WebChannel
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
         });
+        services.AddLimits(configuration);
+        services.AddSingleton<AcceptedWork>();
+        services.AddHostedService(s => s.GetRequiredService<AcceptedWork>());
         services.AddSingleton<Origins>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineConversations>();
@@ -42,6 +46,8 @@ public static class WebChannel
         services.AddSingleton<AskPages>();
         services.AddSingleton<ArticlePages>();
         services.AddSingleton<TimelinePage>();
+        services.AddSingleton<FeedbackPages>();
+        services.AddSingleton<LegalPages>();
         return services;
     }
 
@@ -49,6 +55,7 @@ public static class WebChannel
     public static void MapWebChannel(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseLimits();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.Services.GetRequiredService<DirectLineEndpoints>().Map(app);
 
@@ -60,6 +67,11 @@ public static class WebChannel
         app.MapMethods("/articles", Read, articles.List);
         app.MapMethods("/articles/{id}", Read, articles.Get);
         app.MapMethods("/timeline", Read, app.Services.GetRequiredService<TimelinePage>().Get);
+        var feedback = app.Services.GetRequiredService<FeedbackPages>();
+        var legal = app.Services.GetRequiredService<LegalPages>();
+        app.MapPost("/feedback", (Delegate)feedback.PostAsync);
+        app.MapMethods("/privacy", Read, legal.Privacy);
+        app.MapMethods("/terms", Read, legal.Terms);
         app.MapMethods("/assets/{name}", Read, assets.Get);
         app.MapMethods("/webchat/{name}", Read, webChat.Get);
         app.MapFallback(context => articles.NotFound(context, UiText.NotFound).ExecuteAsync(context));

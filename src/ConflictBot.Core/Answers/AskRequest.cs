@@ -17,6 +17,9 @@ public sealed record AskRequest(string Question, ConversationState Conversation)
 
     /// <summary>How many ranked sentences to return beside the answer, 0 to 1000: for measuring the ranking apart from the refusals.</summary>
     public int Sentences { get; init; }
+
+    /// <summary>Whether nobody asked this, and the program tries a question out: it is left out of what is measured.</summary>
+    public bool IsOurs { get; init; }
 }
 
 /// <summary>The bot's turn.</summary>
@@ -33,7 +36,11 @@ public sealed record AskResult(Answer Answer, ConversationState Conversation)
     /// <summary>How sure the bot is of its best sentence, 0 to 1, before any refusal: what the decision to answer is made on. Compares across questions.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>How long the whole turn took.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>The time of each stage, in order; empty for what needs none, such as a greeting.</summary>
+    public ImmutableArray<KeyValuePair<string, TimeSpan>> Stages { get; init; } = [];
 }
 
 /// <summary>A paragraph found for the question. A higher score is better; scores compare only within one result.</summary>

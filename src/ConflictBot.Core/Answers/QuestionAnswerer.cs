@@ -4,6 +4,7 @@ using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
+using ConflictBot.Core.Metrics;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
@@ -65,6 +66,14 @@ public sealed class QuestionAnswerer
     public async Task<AskResult> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var result = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!request.IsOurs)
+            BotMetrics.Answered(result);
+        return result;
+    }
+
+    private async Task<AskResult> AnswerAsync(AskRequest request, CancellationToken cancellationToken)
+    {
         var started = Stopwatch.GetTimestamp();
         if (_talk.Reply(request) is { } reply)
             return reply with { Elapsed = Stopwatch.GetElapsedTime(started) };
@@ -98,6 +107,7 @@ public sealed class QuestionAnswerer
             Hits = CandidateRanker.Paragraphs(ranked, request.Hits),
             Sentences = [.. ranked.Take(request.Sentences).Select(e => new RankedSentence(CitationOf(e), e.Score))],
             Confidence = composition.Confidence,
+            Stages = stages.All,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
     }
@@ -139,7 +149,9 @@ public sealed class QuestionAnswerer
     /// <summary>A clock that is read at the end of each stage.</summary>
     private sealed class StageTimes
     {
-        private readonly ImmutableArray<KeyValuePair<string, TimeSpan>>.Builder _stages = ImmutableArray.CreateBuilder<KeyValuePair<string, TimeSpan>>();
+        private const int Count = 6;
+
+        private readonly ImmutableArray<KeyValuePair<string, TimeSpan>>.Builder _stages = ImmutableArray.CreateBuilder<KeyValuePair<string, TimeSpan>>(Count);
         private long _last = Stopwatch.GetTimestamp();
 
         public ImmutableArray<KeyValuePair<string, TimeSpan>> All => _stages.ToImmutable();

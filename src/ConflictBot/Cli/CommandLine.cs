@@ -72,6 +72,7 @@ internal static class CommandLine
         root.Subcommands.Add(TimelineCommand.Create(invocation));
         root.Subcommands.Add(EvalCommand.Create(invocation));
         root.Subcommands.Add(TeamsPackageCommand.Create(invocation));
+        root.Subcommands.Add(FeedbackCommand.Create(invocation));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })

@@ -29,6 +29,11 @@ internal sealed class WebHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public RecordedFeedback Feedback => _app.Services.GetRequiredService<RecordedFeedback>();
+
+    /// <summary>Stops the server as a signal would; what was accepted is finished.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public static async Task<WebHost> StartAsync(
         Dictionary<string, string?>? settings = null, TimeProvider? time = null, SeedCorpus? corpus = null, IConversationStore? store = null)
     {
@@ -45,6 +50,8 @@ internal sealed class WebHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton(corpus.Library).AddSingleton(corpus.Answerer);
         builder.Services.AddSingleton(store ?? new MemoryConversationStore(time ?? TimeProvider.System));
+        var feedback = new RecordedFeedback();
+        builder.Services.AddSingleton(feedback).AddSingleton<IFeedbackLog>(feedback);
         builder.Services.AddWebChannel(builder.Configuration);
         var app = builder.Build();
         app.MapWebChannel();

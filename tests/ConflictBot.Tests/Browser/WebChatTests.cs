@@ -50,6 +50,19 @@ public sealed class WebChatTests
     }
 
     [BrowserFact]
+    public async Task A_thumb_below_an_answer_is_kept_as_feedback()
+    {
+        await using var session = await BrowserSession.StartAsync();
+        var page = await session.OpenAsync("/");
+        await AskAsync(page, "What did NATO say?");
+        await page.Locator("#chat blockquote").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).ClickAsync();
+        // Web Chat waits half a second for a change of mind before it sends the vote.
+        await page.WaitForResponseAsync(r => r.Request.Method == "POST" && r.Url.EndsWith("/activities", StringComparison.Ordinal) && (r.Request.PostData ?? "").Contains("LikeAction", StringComparison.Ordinal) && r.Ok);
+        session.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Markup_in_an_article_or_a_question_is_shown_and_not_obeyed()
     {
         const string Sentence =

@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandLineRun.OfAsync("--help");
         run.Code.ShouldBe(ExitCodes.Ok);
-        foreach (var verb in new[] { "serve", "ask", "ingest", "eval", "teams-package", "--version", "--urls" })
+        foreach (var verb in new[] { "serve", "ask", "ingest", "timeline", "eval", "teams-package", "feedback", "--version", "--urls" })
             run.Output.ShouldContain(verb);
         foreach (var code in new[] { ExitCodes.Ok, ExitCodes.Failed, ExitCodes.Usage, ExitCodes.Configuration, ExitCodes.Interrupted })
             run.Output.ShouldContain($"  {code} ");
@@ -20,7 +20,9 @@ public sealed class CommandLineTests
     [InlineData("ask")]
     [InlineData("ingest")]
     [InlineData("eval")]
+    [InlineData("timeline")]
     [InlineData("teams-package")]
+    [InlineData("feedback")]
     public async Task Every_verb_explains_itself_and_its_exit_codes(string verb)
     {
         var run = await CommandLineRun.OfAsync(verb, "--help");
