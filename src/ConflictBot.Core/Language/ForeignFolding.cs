@@ -51,6 +51,8 @@ internal static class ForeignFolding
         {
             QuestionLanguage.Russian => FoldRussian(word),
             QuestionLanguage.Armenian => FoldArmenian(word),
+            // Typed without its letter, ə is an e.
+            QuestionLanguage.Azerbaijani => FoldLatin(word.Replace('ə', 'e').Replace('Ə', 'e')),
             _ => FoldLatin(word),
         };
     }

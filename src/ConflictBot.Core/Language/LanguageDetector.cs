@@ -36,10 +36,13 @@ public static class LanguageDetector
         var words = Tokenizer.Tokenize(question);
         var english = words.Count(w => w.Text is "no" or "not" || StopWords.Contains(w.Text) || QuestionWords.Interrogative(w.Text) is not null || QuestionWords.IsAuxiliary(w.Text) || QuestionWords.IsLight(w.Text));
         var (latin, cyrillic, armenian, other) = Letters(question);
-        if (cyrillic + armenian + other > 0 && (english == 0 || latin < cyrillic + armenian + other))
+        // "Who is Пашинян?" is an English question.
+        if (cyrillic + armenian + other > 0 && english < words.Count(w => !char.IsAscii(question[w.Start])))
         {
-            if (other > cyrillic + armenian)
-                return english > 0 && latin > other ? new(QuestionLanguage.English) : new(null);
+            if (other > cyrillic + armenian && other > latin)
+                return new(null);
+            if (cyrillic + armenian == 0)
+                return new(QuestionLanguage.English);
             return new(cyrillic >= armenian ? QuestionLanguage.Russian : QuestionLanguage.Armenian);
         }
 
@@ -85,7 +88,7 @@ public static class LanguageDetector
                 best = (language, score);
         }
 
-        var needed = Math.Max(english + 1, before != QuestionLanguage.English && best.Language == before && english == 0 ? 1 : Math.Min(count, 2));
+        var needed = Math.Max(english + 1, before != QuestionLanguage.English && best.Language == before && english == 0 ? 1 : Math.Min(count, 1.5));
         return best.Language is not null && best.Score >= needed ? best.Language : null;
     }
 
@@ -103,7 +106,7 @@ public static class LanguageDetector
             if (!entry.IsWhole || entry.Kind is ForeignWordKind.Noun or ForeignWordKind.Adjective or ForeignWordKind.Month)
                 content += entry.Words.Length;
             else
-                functions += entry.Kind == ForeignWordKind.Question && plain.Length > 2 ? 1.5 : plain.Length > 2 ? 1 : 0.75;
+                functions += entry.Kind == ForeignWordKind.Question && plain.Length > 4 ? 2 : entry.Kind == ForeignWordKind.Question && plain.Length > 2 ? 1.5 : plain.Length > 2 ? 1 : 0.75;
             i += entry.Words.Length - 1;
         }
 

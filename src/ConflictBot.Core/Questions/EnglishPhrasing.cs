@@ -149,18 +149,24 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
     {
         if (_verbs.Count == 0)
             return $"What is {Rest()}";
+        if (Main.English == "be")
+            return $"What is {Rest()}";
         if (Main is { English: "happen" or "start" } && !_phrases.Exists(p => p.IsPlain && p.HasName))
             return $"What {Past(Main.English)} {Rest()}";
         if (Main.Kind == ForeignWordKind.Participle)
             return $"What was {Main.English} {Rest()}";
-        return $"What did {(_phrases.Count == 0 || !_phrases.Exists(p => p.IsPlain) ? "he" : TakeSubject())} {Main.English} {Rest()}";
+        var subject = _phrases.Exists(p => p.IsPlain) ? TakeSubject() : "he";
+        var verb = Main.English == "say" && _phrases.Exists(p => p.Preposition is null && p.IsOnlyName) ? "tell" : Main.English;
+        return $"What did {subject} {verb} {Rest()}";
     }
 
     /// <summary>"When did …", "Where was …", or "Did …" for an empty question word.</summary>
     private string Asked(string asking)
     {
-        if (_verbs.Count == 0)
-            return $"{asking} was {Rest()}";
+        if (_verbs.Count == 0 || Main.English == "be")
+            return $"{asking} {(asking == "where" ? "is" : "was")} {Rest()}";
+        if (Main.English == "have" && !_phrases.Exists(p => p.HasName && p.Preposition is null && !p.IsLocative))
+            return $"{asking} is there {Rest()}";
         var subject = TakeSubject(Main.Kind == ForeignWordKind.Participle ? _phrases.Find(p => p.IsPlain) : null);
         return Main.Kind == ForeignWordKind.Participle
             ? $"{asking} {(subject.EndsWith('s') || subject is "people" ? "were" : "was")} {subject} {Main.English} {Rest()}"

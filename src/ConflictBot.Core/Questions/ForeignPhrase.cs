@@ -76,10 +76,6 @@ internal sealed class ForeignPhrase
             _words[^1] = adjective;
             _items[^1] = last with { Kind = ForeignWordKind.Adjective };
         }
-        else
-        {
-            _words[^1] += "'s";
-        }
 
         return Add(item, item.English);
     }
