@@ -21,7 +21,10 @@ public static class CitationText
         ArgumentNullException.ThrowIfNull(claim);
         var metadata = claim.Citation.Article.Metadata;
         var source = Speaker(claim) is { } speaker ? $"{speaker}, as reported by {Outlet(metadata)}" : Outlet(metadata);
-        return Capitalised($"{source}, {Published(metadata)}, {Place(claim.Citation)}");
+        var line = $"{source}, {Published(metadata)}, {Place(claim.Citation)}";
+
+        // An outlet is written as it writes itself, at a line's start too.
+        return Speaker(claim) is null && !string.IsNullOrWhiteSpace(metadata.Publisher) ? line : Capitalised(line);
     }
 
     /// <summary>Who said it, with the side in brackets where the name does not tell it; null where the words are the outlet's own.</summary>

@@ -10,6 +10,9 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
     // Excerpts kept for "more".
     private const int MostKept = 12;
 
+    // A sentence that speaks of something the question is about is worth showing as near.
+    private const double NearEnough = 0.5;
+
     /// <summary>The answer, what else there is to show, and why, for people.</summary>
     public Composition Compose(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
@@ -57,7 +60,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
     {
         var reason = AbstentionPolicy.Reason(question, ranked);
         var unknown = question.Units.Where(u => u.Unknown).Select(u => u.Surface).ToArray();
-        var nearest = reason is NoAnswerReason.WeakEvidence or NoAnswerReason.PartNotCovered && !ranked.IsEmpty && confidence > 0.1
+        var nearest = reason is NoAnswerReason.WeakEvidence or NoAnswerReason.PartNotCovered && !ranked.IsEmpty && ranked[0].Coverage.Any(c => c.Here >= NearEnough)
             ? ImmutableArray.Create(claims.Build(question, ranked[0])) : [];
         var answer = new NoAnswer
         {

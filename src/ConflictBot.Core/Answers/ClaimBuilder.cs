@@ -13,7 +13,12 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
     /// <summary>Two sentences are quoted together only up to this many characters.</summary>
     private const int MostCharacters = 400;
 
-    public Claim Build(AnalyzedQuestion question, Evidence evidence) => Build(question, evidence, TheAttribution(question, evidence.Sentence, null));
+    public Claim Build(AnalyzedQuestion question, Evidence evidence)
+    {
+        // Of two speakers with a number each, the claim is the one's whose number answers.
+        var number = question.Type == AnswerType.HowMany ? AnswerShape.Counted(question, evidence.Sentence).Select(c => (int?)c.Quantity.Span.Start).FirstOrDefault() : null;
+        return Build(question, evidence, TheAttribution(question, evidence.Sentence, number));
+    }
 
     /// <param name="question">What is asked.</param>
     /// <param name="evidence">The sentence that answers.</param>

@@ -102,28 +102,28 @@ public sealed class QuestionAnswerer
 
     private static AnswerTrace Trace(
         AnalyzedQuestion question, string resolved, PassageQuery query, ImmutableArray<Evidence> ranked, Composition composition, StageTimes stages) => new()
-    {
-        Resolved = resolved,
-        Analysis =
+        {
+            Resolved = resolved,
+            Analysis =
         [
             new("type", question.Type.ToString()),
             new("about", string.Join("; ", question.Units.Select(Describe))),
             new("speaker", question.Speaker?.Name ?? question.SpeakerWord?.Surface ?? "anyone"),
             new("time", question.Dates?.ToString() ?? "any"),
         ],
-        Query = string.Join(' ', query.Terms.Select(t => FormattableString.Invariant($"{t.Text}^{t.Weight:0.##}")))
+            Query = string.Join(' ', query.Terms.Select(t => FormattableString.Invariant($"{t.Text}^{t.Weight:0.##}")))
             + string.Concat(query.Entities.Select(e => FormattableString.Invariant($" [{e.Id}]^{e.Weight:0.##}")))
             + string.Concat(query.Phrases.Select(p => $" \"{string.Join(' ', p.Words)}\"")),
-        Candidates =
+            Candidates =
         [
             .. ranked.Take(TracedCandidates).Select(e => new TracedCandidate(
                 CitationOf(e),
                 e.Score,
                 [.. Enum.GetValues<SentenceFeature>().Where(f => e[f] != 0).Select(f => KeyValuePair.Create(f.ToString(), e[f]))])),
         ],
-        Decision = composition.Why,
-        Stages = stages.All,
-    };
+            Decision = composition.Why,
+            Stages = stages.All,
+        };
 
     private static string Describe(QuestionUnit unit) =>
         (unit.Entity is { } entity ? $"{unit.Surface} = {entity.Id}" : unit.Surface)

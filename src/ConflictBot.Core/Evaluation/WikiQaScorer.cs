@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
@@ -34,7 +32,7 @@ internal sealed class WikiQaScorer(Func<Article, CancellationToken, Task<Questio
 
     private async Task<Scored> ScoreAsync(WikiQaQuestion question, string id, CancellationToken cancellationToken)
     {
-        var bot = await answererOver(ArticleOf(question.Sentences), cancellationToken);
+        var bot = await answererOver(WikiQaArticle.Of(question), cancellationToken);
         var request = new AskRequest(question.Question, ConversationState.Empty) { Sentences = question.Sentences.Length };
         var start = Stopwatch.GetTimestamp();
         var result = await bot.AskAsync(request, cancellationToken);
@@ -52,28 +50,6 @@ internal sealed class WikiQaScorer(Func<Article, CancellationToken, Task<Questio
 
     /// <summary>The ranking, and after it whatever it left out, in the given order: a measure over a whole list needs a whole list.</summary>
     private static List<int> Complete(IEnumerable<int> ranking, int count) => [.. ranking.Union(Enumerable.Range(0, count))];
-
-    /// <summary>An article whose paragraphs are the sentences.</summary>
-    private static Article ArticleOf(ImmutableArray<string> sentences)
-    {
-        var text = new StringBuilder();
-        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(sentences.Length);
-        foreach (var sentence in sentences)
-        {
-            var span = new TextSpan(text.Length, text.Length + sentence.Length);
-            paragraphs.Add(new Paragraph(paragraphs.Count, span, span.Start, IsHeading: false, [new Sentence(paragraphs.Count, span)]));
-            text.Append(CultureInfo.InvariantCulture, $"{sentence}\n\n");
-        }
-
-        return new Article
-        {
-            Id = new ArticleId("wikiqa"),
-            Text = text.ToString(),
-            // A headline would score the same for every sentence.
-            Metadata = new ArticleMetadata { Title = "" },
-            Paragraphs = paragraphs.ToImmutable(),
-        };
-    }
 
     private static ImmutableArray<EvaluationMetric> Metrics(List<Scored> scored)
     {

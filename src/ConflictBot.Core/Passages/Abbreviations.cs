@@ -61,7 +61,7 @@ internal static class Abbreviations
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> prose, int start, int mark)
     {
         var i = mark;
-        while (i > start && (char.IsLetterOrDigit(prose[i - 1]) || prose[i - 1] == '.' || SentenceMarks.IsHyphen(prose[i - 1])))
+        while (i > start && mark - i < SentenceSplitter.LongestWord && (char.IsLetterOrDigit(prose[i - 1]) || prose[i - 1] == '.' || SentenceMarks.IsHyphen(prose[i - 1])))
             i--;
         return prose[i..mark].TrimStart('.');
     }

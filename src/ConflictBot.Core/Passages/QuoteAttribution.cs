@@ -19,7 +19,7 @@ internal static class QuoteAttribution
     {
         if (!closedQuote)
             return false;
-        var rest = prose[next..];
+        var rest = prose.Slice(next, Math.Min(prose.Length - next, (MaxNameWords + 1) * SentenceSplitter.LongestWord));
         for (var words = 0; words <= MaxNameWords; words++)
         {
             var length = rest.IndexOfAny(' ', '\n', '\r');

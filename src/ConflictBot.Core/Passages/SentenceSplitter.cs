@@ -10,6 +10,9 @@ namespace ConflictBot.Core.Passages;
 /// </remarks>
 public static class SentenceSplitter
 {
+    /// <summary>No word is looked at further than this, so that time stays linear in the text's length.</summary>
+    internal const int LongestWord = 64;
+
     /// <summary>The sentences of <paramref name="within"/>, trimmed of outer white space; none where it holds only white space.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie inside the text.</exception>
     public static List<TextSpan> Split(string text, TextSpan within)
@@ -21,20 +24,23 @@ public static class SentenceSplitter
         var prose = text.AsSpan(0, within.End);
         var sentences = new List<TextSpan>();
         var start = SkipWhite(prose, within.Start);
+        var hasWord = false;
         for (var i = start; i < prose.Length;)
         {
             if (!SentenceMarks.IsTerminator(prose[i]))
             {
+                hasWord |= char.IsLetterOrDigit(prose[i]);
                 i++;
                 continue;
             }
 
             var end = EndOfMarks(prose, i);
-            if (HasWord(prose[start..i]) && EndsHere(prose, start, i, end))
+            if (hasWord && EndsHere(prose, start, i, end))
             {
                 sentences.Add(Trimmed(prose, start, end));
                 start = SkipWhite(prose, end);
                 i = start;
+                hasWord = false;
             }
             else
             {
@@ -148,9 +154,9 @@ public static class SentenceSplitter
         if (end + 1 >= prose.Length || !char.IsUpper(prose[end]) || !char.IsLower(prose[end + 1]))
             return false;
         var (from, to) = (mark, end);
-        while (from > 0 && !char.IsWhiteSpace(prose[from - 1]))
+        while (from > 0 && mark - from < LongestWord && !char.IsWhiteSpace(prose[from - 1]))
             from--;
-        while (to < prose.Length && !char.IsWhiteSpace(prose[to]))
+        while (to < prose.Length && to - end < LongestWord && !char.IsWhiteSpace(prose[to]))
             to++;
         return prose[from..mark].IndexOfAny("./@:") < 0 && prose[end..to].TrimEnd(".,;:!?”’\")").IndexOfAny("./@:") < 0;
     }

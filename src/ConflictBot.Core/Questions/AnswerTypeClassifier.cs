@@ -6,11 +6,15 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Tells what kind of thing a question asks for, from its question words and the words around them.</summary>
 internal static class AnswerTypeClassifier
 {
+    // "what is European Union law": a short question for what something is.
+    private const int MostWordsOfADefinition = 6;
+
     /// <summary>The type, and the index of the word that asks (−1 where none does).</summary>
-    public static (AnswerType Type, int At) Classify(IReadOnlyList<Token> tokens, bool isOnlyAName)
+    public static (AnswerType Type, int At) Classify(string question, IReadOnlyList<Token> tokens, bool isOnlyAName)
     {
         // The tokenizer takes the "’s" of "who’s" for a possessive.
-        var words = tokens.Select(t => t.End - t.Start > t.Text.Length && QuestionWords.Interrogative(t.Text) is not null ? t.Text + "'s" : t.Text).ToArray();
+        var words = tokens.Select(t => QuestionWords.Interrogative(t.Text) is not null && HasApostrophe(t) ? t.Text + "'s" : t.Text).ToArray();
+        bool HasApostrophe(Token token) => question.AsSpan(token.Start, Math.Min(question.Length, token.End + 1) - token.Start).ContainsAny('\'', '’');
         var stems = words.Select(WordForms.StemAny).ToArray();
         var at = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
         if (AsksWhoseFault(words, stems, at))
@@ -57,7 +61,7 @@ internal static class AnswerTypeClassifier
             return AnswerType.Said;
         if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
             return AnswerType.Said;
-        return IsDefinition(words, at) && isOnlyAName ? AnswerType.Definition : otherwise;
+        return otherwise == AnswerType.What && IsDefinition(words, at) && (isOnlyAName || words.Length - at <= MostWordsOfADefinition) ? AnswerType.Definition : otherwise;
     }
 
     private static AnswerType WithoutInterrogative(string[] words, string[] stems)

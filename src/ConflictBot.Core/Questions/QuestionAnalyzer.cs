@@ -23,7 +23,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var dates = Dates(question, new PartialDate(today.Year, today.Month, today.Day))
             .Where(d => !mentions.Any(m => m.Span.Contains(d.Span) && m.Entry.Kind != EntityKind.Event)).ToList();
         var isOnlyAName = IsOnlyAName(tokens, mentions, question);
-        var (type, asking) = AnswerTypeClassifier.Classify(tokens, isOnlyAName);
+        var (type, asking) = AnswerTypeClassifier.Classify(question, tokens, isOnlyAName);
         var units = Units(question, tokens, mentions, dates, type, asking);
         units = WithModifiers(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);

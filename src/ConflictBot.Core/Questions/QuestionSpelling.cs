@@ -6,11 +6,13 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Mends the words that make a question: question words, months, and the like. Its subject's words are mended against the articles.</summary>
 internal static class QuestionSpelling
 {
+    private const int ShortestMonthMended = 6;
+
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"];
+
     private static readonly string[] Vocabulary =
-    [
-        "what", "when", "where", "which", "whose", "many", "much", "does", "were", "have", "said", "about", "soldiers",
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    ];
+        ["what", "when", "where", "which", "whose", "many", "much", "does", "were", "have", "said", "about", "soldiers", .. Months];
 
     /// <summary>The question with each word that nobody knows, and that is one edit from one of these words, put right.</summary>
     /// <param name="question">As it came.</param>
@@ -23,7 +25,11 @@ internal static class QuestionSpelling
         {
             if (token.Text.Length < 3 || char.IsDigit(token.Text[0]) || isKnownWord(token.Text))
                 continue;
-            var right = Array.Find(Vocabulary, w => EditDistance.Between(token.Text, w, 1) <= 1 && (w[0] == token.Text[0] || w.Length > 4));
+            // A capital in the middle of a question is a name's, or a longer month's: "Jane" is not June.
+            var isCapital = token.Start > 0 && char.IsUpper(question[token.Start]);
+            if (isCapital && token.Text.Length < ShortestMonthMended)
+                continue;
+            var right = Array.Find(isCapital ? Months : Vocabulary, w => EditDistance.Between(token.Text, w, 1) <= 1 && (w[0] == token.Text[0] || w.Length > 4));
             if (right is null || (right.Length < 5 && token.Text.Length > right.Length))
                 continue;
             mended ??= new StringBuilder(question);

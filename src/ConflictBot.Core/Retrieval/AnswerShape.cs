@@ -11,6 +11,12 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Words looked at after a number for what it counts.</summary>
     private const int CountedWithin = 5;
 
+    /// <summary>Words between what is defined and the verb that defines it.</summary>
+    private const int DefinedWithin = 6;
+
+    /// <summary>What is left of a number's fit where it counts another side's.</summary>
+    private const double OtherSide = 0.5;
+
     /// <summary>Words between a role and the name of who holds it.</summary>
     private const int HolderWithin = 6;
 
@@ -40,6 +46,16 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
         double Fit(Quantity quantity)
         {
+            var side = question.Units.FirstOrDefault(u => u.Modifies?.Role == UnitRole.Focus)?.Entity?.Id;
+            var fit = FitOfNoun(quantity, out var noun);
+            if (side is null || noun < 0 || NounSides.OwnerOf(noun, sentence) is not { } owner)
+                return fit;
+            return owner == side ? fit : fit * OtherSide;
+        }
+
+        double FitOfNoun(Quantity quantity, out int noun)
+        {
+            noun = -1;
             var fit = quantity.IsVague ? 0.1 : 0.4;
             if (question.Focus.IsEmpty)
                 return fit;
@@ -49,7 +65,10 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
                     break;
                 var near = question.Focus.Max(f => Similarity(f, sentence, i));
                 if (near > 0)
+                {
+                    noun = i;
                     return fit + ((quantity.IsVague ? 0.3 : 0.6) * near);
+                }
             }
 
             return fit;
@@ -120,22 +139,19 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return best;
     }
 
+    /// <summary>The sentence opens with what is asked about, or goes on with "is a …" or ", a …" right after it.</summary>
     private static double Definition(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
-        foreach (var unit in question.Units.Where(u => u.IsName))
-        {
-            var (similarity, at) = UnitMatcher.Match(unit, sentence);
-            if (similarity < 0.5)
-                continue;
-            var opens = at <= 2;
-            var copula = false;
-            for (var i = at + 1; i < Math.Min(sentence.Tokens.Length, at + 6); i++)
-                copula |= sentence.Tokens[i].Text is "is" or "are" or "was" or "were" or "which";
-            var apposition = at + 1 < sentence.Tokens.Length && sentence.Text[sentence.Tokens[at].End..].AsSpan(0, Math.Min(40, sentence.Text.Length - sentence.Tokens[at].End)).IndexOf(", a") >= 0;
-            return (opens ? 0.4 : 0) + (copula || apposition ? 0.6 : 0);
-        }
-
-        return 0;
+        var at = question.Units.Select(u => UnitMatcher.Match(u, sentence)).Where(m => m.Similarity >= 0.5).Select(m => m.Token).DefaultIfEmpty(-1).Max();
+        if (at < 0)
+            return 0;
+        var opens = at <= question.Units.Length + 1;
+        var defines = false;
+        for (var i = at + 1; i < Math.Min(sentence.Tokens.Length, at + DefinedWithin); i++)
+            defines |= sentence.Tokens[i].Text is "is" or "are" or "was" or "were" or "which" or "means";
+        var end = sentence.Tokens[at].End;
+        var apposition = sentence.Text.AsSpan(end, Math.Min(40, sentence.Text.Length - end)).IndexOf(", a") >= 0;
+        return (opens ? 0.4 : 0) + (defines || apposition ? 0.6 : 0);
     }
 
     private double Said(AnalyzedQuestion question, AnalyzedSentence sentence)

@@ -74,4 +74,7 @@ public enum SentenceFeature
 
     /// <summary>The paragraph's first sentence.</summary>
     OpensParagraph,
+
+    /// <summary>1 for the article's first paragraph, 1/2 for the second, 1/3 for the third: articles open with what matters.</summary>
+    Early,
 }

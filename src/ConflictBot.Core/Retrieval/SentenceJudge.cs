@@ -45,6 +45,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Set(SentenceFeature.Short, sentence.Tokens.Length < 8 && quoted < 0.5 ? 1 : 0);
         Set(SentenceFeature.Long, Math.Clamp((sentence.Tokens.Length - 30) / 30d, 0, 1));
         Set(SentenceFeature.OpensWithPronoun, OpensWithPronoun(sentence) ? 1 : 0);
+        Set(SentenceFeature.Early, sentence.IsTitle ? 0 : 1d / (1 + sentence.Paragraph.Index));
         Set(SentenceFeature.OpensParagraph, sentence.Ordinal == 0 ? 1 : 0);
         return new Evidence(sentence, weights.Score(features), [.. features], coverage);
 

@@ -21,9 +21,9 @@ public sealed class HtmlArticleReader : IArticleReader
 
     private static (Article? Article, string? Reason) Read(ArticleId id, string html, ArticleMetadata? known)
     {
-        using var document = new HtmlParser().ParseDocument(html);
-        if (HtmlMainContent.IsTooDeep(document))
+        if (HtmlNesting.IsTooDeep(html))
             return (null, "The page is nested too deeply to be an article.");
+        using var document = new HtmlParser().ParseDocument(html);
         var root = HtmlMainContent.Find(document);
         var heading = HtmlMetadata.Heading(document, root);
         var title = heading is null ? HtmlMetadata.Title(document) : HtmlText.Inline(heading);

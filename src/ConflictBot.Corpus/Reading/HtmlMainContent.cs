@@ -5,15 +5,12 @@ namespace ConflictBot.Corpus.Reading;
 /// <summary>Finds the element of a web page that holds the article, and tells what in it is not the article.</summary>
 /// <remarks>
 /// What the page says comes first (<c>article</c>, <c>main</c>); otherwise the element whose paragraphs hold the most text, each paragraph
-/// counting for its parent and half for its grandparent, after the scoring of Arc90's Readability.
+/// counting for its parent and half for its grandparent, after the scoring of Arc90's Readability. The parser nests no deeper than 512, so walking up is cheap.
 /// </remarks>
 internal static class HtmlMainContent
 {
     /// <summary>An <c>article</c> or <c>main</c> with less paragraph text than this, in UTF-16 code units, is taken for a teaser.</summary>
     public const int LeastText = 200;
-
-    /// <summary>Deeper nesting is no article; browsers stop there too (512 in Chromium).</summary>
-    private const int DeepestNesting = 512;
 
     /// <summary>More marked elements than this are a list of teasers, and the rest are not looked at.</summary>
     private const int MostMarked = 50;
@@ -62,32 +59,6 @@ internal static class HtmlMainContent
         var best = scores.Count == 0 ? default : scores.MaxBy(s => s.Value);
         var root = document.Body ?? document.DocumentElement;
         return best.Key is not null && best.Value >= LeastText ? best.Key : root;
-    }
-
-    /// <summary>Whether some element lies so deep that walking up from each would take forever.</summary>
-    public static bool IsTooDeep(IDocument document)
-    {
-        var depth = 0;
-        for (INode? node = document.DocumentElement; node is not null;)
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                if (++depth > DeepestNesting)
-                    return true;
-                continue;
-            }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node?.NextSibling;
-        }
-
-        return false;
     }
 
     /// <summary>Whether the element is no part of an article: navigation, a form, something hidden, or named as such.</summary>

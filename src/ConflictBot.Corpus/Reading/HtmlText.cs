@@ -5,7 +5,7 @@ using ConflictBot.Core.Articles;
 namespace ConflictBot.Corpus.Reading;
 
 /// <summary>Writes out the text of an element, a block a paragraph, as a browser would show it.</summary>
-/// <remarks>White space collapses as CSS Text 3 section 4.1 has it for <c>white-space: normal</c>; a no-break space stays. The walk keeps its own stack, so that no nesting overflows it.</remarks>
+/// <remarks>White space collapses as CSS Text 3 section 4.1 has it for <c>white-space: normal</c>; a no-break space stays. The parser nests no deeper than 512 elements.</remarks>
 internal static class HtmlText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
@@ -76,8 +76,9 @@ internal static class HtmlText
                 pending.Push((element, true));
             }
 
-            for (var child = element.LastChild; child is not null; child = child.PreviousSibling)
-                pending.Push((child, false));
+            // By index: to find a node's sibling, AngleSharp looks through all of them.
+            for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
+                pending.Push((element.ChildNodes[i], false));
         }
     }
 

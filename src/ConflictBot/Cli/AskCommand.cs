@@ -87,7 +87,6 @@ internal sealed class AskCommand(Invocation invocation, AskCommand.Arguments arg
     {
         var writer = new AnswerLineWriter(_streams.Output);
         var conversations = new RecentConversations();
-        var code = ExitCodes.Ok;
         await foreach (var bytes in LineReader.ReadAsync(_streams.Input, cancellationToken))
         {
             var line = bytes is null
@@ -101,13 +100,12 @@ internal sealed class AskCommand(Invocation invocation, AskCommand.Arguments arg
                     await writer.WriteAsync(AnswerLines.Of(asked.Id, result, elapsed, arguments.Hits is not null), cancellationToken);
                     break;
                 case QuestionLine.Unreadable unreadable:
-                    code = ExitCodes.Failed;
                     await writer.WriteAsync(AnswerLines.Unreadable(unreadable.Id, unreadable.Problem), cancellationToken);
                     break;
             }
         }
 
-        return code;
+        return ExitCodes.Ok;
     }
 
     private async Task<int> ConverseAsync(QuestionAnswerer answerer, CancellationToken cancellationToken)

@@ -42,9 +42,9 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or SocketException)
+        catch (Exception e) when (e is IOException or SocketException || (e is InvalidOperationException && e.Message.Contains("HTTPS", StringComparison.Ordinal)))
         {
-            // Kestrel's message names the address and what is wrong with it.
+            // Kestrel's message names the address and what is wrong with it; the last is a missing certificate.
             await streams.Error.WriteLineAsync($"Can't listen on {urls}: {e.Message} Choose another with --urls.");
             return ExitCodes.Configuration;
         }
@@ -53,7 +53,16 @@ internal static class ServeCommand
             await streams.Text.WriteLineAsync($"Listening on {address}");
         foreach (var line in VersionText.Parts(app.Services.GetRequiredService<IOptions<IndexOptions>>().Value))
             await streams.Text.WriteLineAsync(line);
-        await ReportLoadedAsync(app, streams, cancellationToken);
+        try
+        {
+            await ReportLoadedAsync(app, streams, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await streams.Error.WriteLineAsync($"The articles can't be loaded: {e.Message}");
+            return ExitCodes.Failed;
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Ok;
     }

@@ -161,5 +161,5 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
         result.Sentences.Length.ShouldBeInRange(1, 7);
     }
 
-    private static string WithoutQuotations(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"[^\"]*\"|“[^”]*”", "");
+    private static string WithoutQuotations(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"[^\"]*\"|“[^”]*”", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }

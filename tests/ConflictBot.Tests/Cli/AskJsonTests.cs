@@ -75,7 +75,7 @@ public sealed class AskJsonTests
     public async Task A_line_that_is_no_question_gets_its_line_too_and_the_rest_are_answered()
     {
         var run = await AskAsync(["", "{broken", Line("ok", "Who is Ismail Demir?"), """{"id":"bad","question":5}"""]);
-        run.Code.ShouldBe(ExitCodes.Failed);
+        run.Code.ShouldBe(ExitCodes.Ok);
         run.Lines.Select(l => l.GetProperty("reason").GetString()).ShouldBe(["bad-input", null, "bad-input"]);
         run.Lines[0].GetProperty("id").ValueKind.ShouldBe(JsonValueKind.Null);
         run.Lines[2].GetProperty("id").GetString().ShouldBe("bad");

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Evaluation;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Passages;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
+using ConflictBot.Corpus.Loading;
+using ConflictBot.Corpus.Memory;
+using ConflictBot.Corpus.Reading;
+
+namespace ConflictBot.Training;
+
+/// <summary>Measures the candidates of question sets whose answers are known, as the bot would.</summary>
+internal static class TrainingSets
+{
+    private const int MostCandidates = 60;
+
+    private static readonly AliasMatcher Matcher = new(Gazetteer.Default);
+
+    /// <summary>SQuAD's answerable questions, held out by article. A sentence answers when it stands in the gold paragraph and holds an answer.</summary>
+    public static async Task<List<TrainingQuestion>> SquadAsync(string questions, string articles)
+    {
+        var (library, index) = await LoadAsync(articles);
+        using var held = index;
+        var set = (QuestionSet.Squad)Accepted(await QuestionSetReader.ReadAsync(questions, CancellationToken.None));
+        var result = new List<TrainingQuestion>();
+        foreach (var question in set.Questions.Where(q => q.Answerable))
+        {
+            var ranked = await RankAsync(library, index, question.Question);
+            Add(result, question.Article, ranked, e => e.Sentence.Article.Id.Value == question.Article && e.Sentence.Paragraph.Index == question.Paragraph
+                && question.Answers.Any(a => e.Sentence.Text.Contains(a, StringComparison.Ordinal)));
+        }
+
+        return result;
+    }
+
+    /// <summary>WikiQA's questions that have a relevant sentence, each over its own sentences, held out in five parts.</summary>
+    public static async Task<List<TrainingQuestion>> WikiQaAsync(string questions)
+    {
+        var set = (QuestionSet.WikiQa)Accepted(await QuestionSetReader.ReadAsync(questions, CancellationToken.None));
+        var result = new List<TrainingQuestion>();
+        foreach (var question in set.Questions.Where(q => q.Relevant.Length > 0))
+        {
+            var library = new ArticleLibrary();
+            using var index = new MemoryPassageIndex();
+            var article = WikiQaArticle.Of(question);
+            var passages = new PassageSplitter(Matcher.EntityIds).Split(article);
+            library.Replace(article, passages);
+            await index.ReplaceArticleAsync(article.Id, passages, CancellationToken.None);
+            Add(result, $"wikiqa-{result.Count % 5}", await RankAsync(library, index, question.Question), e => question.Relevant.Contains(e.Sentence.Paragraph.Index));
+        }
+
+        return result;
+    }
+
+    private static QuestionSet Accepted(QuestionSetReadResult result) => result switch
+    {
+        QuestionSetReadResult.Accepted accepted => accepted.Set,
+        QuestionSetReadResult.Rejected rejected => throw new InvalidDataException(rejected.Reason),
+        _ => throw new InvalidDataException(),
+    };
+
+    private static void Add(List<TrainingQuestion> questions, string fold, ImmutableArray<Evidence> ranked, Func<Evidence, bool> answers)
+    {
+        var candidates = ranked.Take(MostCandidates).Select(e => (e.Features.ToArray(), answers(e))).ToImmutableArray();
+        if (candidates.Any(c => c.Item2) && !candidates.All(c => c.Item2))
+            questions.Add(new TrainingQuestion(fold, candidates));
+    }
+
+    private static async Task<ImmutableArray<Evidence>> RankAsync(ArticleLibrary library, MemoryPassageIndex index, string text)
+    {
+        var analyzer = new SentenceAnalyzer(Matcher);
+        var judge = new SentenceJudge(analyzer, new SpeakerAttributor(analyzer), RankingWeights.Default);
+        var question = new QuestionAnalyzer(Matcher, SynonymLexicon.Default, library.Statistics, TimeProvider.System).Analyze(text);
+        var hits = await index.SearchAsync(PassageQueryBuilder.Build(question), CancellationToken.None);
+        return new CandidateRanker(library, analyzer, judge).Rank(question, hits);
+    }
+
+    private static async Task<(ArticleLibrary Library, MemoryPassageIndex Index)> LoadAsync(string articles)
+    {
+        var library = new ArticleLibrary();
+        var index = new MemoryPassageIndex();
+        var loader = new CorpusLoader(new ArticleIngestion(), new PassageSplitter(Matcher.EntityIds), library, index);
+        await loader.LoadAsync([new CorpusSource(Path.GetFullPath(articles))], null, CancellationToken.None);
+        return (library, index);
+    }
+}
