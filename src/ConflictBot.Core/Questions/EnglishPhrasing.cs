@@ -215,7 +215,7 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
             return past + rest;
         var regular = first switch
         {
-            "ban" or "stop" => first + first[^1] + "ed",
+            "ban" or "stop" or "control" => first + first[^1] + "ed",
             _ when first.EndsWith('e') => first + "d",
             _ when first.EndsWith('y') && first[^2] is not ('a' or 'e' or 'o') => first[..^1] + "ied",
             _ => first + "ed",

@@ -93,7 +93,8 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
             IsOblique = language == QuestionLanguage.Russian && !isNominative,
             IsGenitive = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith('i') : ending is "in" or "nin" or "un" or "nun",
             IsLocative = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith("um", StringComparison.Ordinal)
-                : language != QuestionLanguage.Russian && ending is "da" or "de" or "ta" or "te" or "nda" or "nde" or "daki" or "deki",
+                : language != QuestionLanguage.Russian && (ending is "da" or "de" or "ta" or "te" or "nda" or "nde" or "daki" or "deki"
+                    || (ending.Length == 0 && !isNominative && (key.EndsWith("da", StringComparison.Ordinal) || key.EndsWith("de", StringComparison.Ordinal)))),
         };
     }
 }
