@@ -101,8 +101,13 @@ public static class HtmlAnswerRenderer
     private static void Words(Html html, string words, string kind, QuestionLanguage language)
     {
         // The page itself is in English.
-        var tag = Wording.In(language).Tag;
+        var tag = language == QuestionLanguage.English ? null : Wording.In(language).Tag;
         foreach (var paragraph in words.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            html.Add($"<p class=\"{kind}\" lang=\"{tag}\">{paragraph}</p>\n");
+        {
+            if (tag is null)
+                html.Add($"<p class=\"{kind}\">{paragraph}</p>\n");
+            else
+                html.Add($"<p class=\"{kind}\" lang=\"{tag}\">{paragraph}</p>\n");
+        }
     }
 }

@@ -22,14 +22,15 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
             "how many" => HowMany(),
             "which" => Which(),
             "who" or "whose" => Who(),
-            "who with" => $"Who did {TakeSubject()} {VerbOr("speak with")}{With(Base)} {Rest()}",
+            "who with" => $"Who did {TakeSubject()} {(_verbs.Count == 0 || Main.English is "say" ? "speak with" : Main.English)} {Rest()}",
             "what" => What(),
             { } other => Asked(other),
             null when _verbs.Count > 0 && (_isYesNo || isAsked) && !_opens => Asked(""),
             null => Fragment(),
         };
         var isQuestion = _question is not null || _isYesNo || isAsked;
-        english = string.Join(' ', english.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        // "take part in" before "in the drills".
+        english = string.Join(' ', english.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" in in ", " in ", StringComparison.Ordinal).Replace(" with with ", " with ", StringComparison.Ordinal);
         if (_opens)
             english = "And " + (english.Length > 0 && _question is not null ? char.ToLowerInvariant(english[0]) + english[1..] : english);
         return english.Length == 0 ? english : char.ToUpperInvariant(english[0]) + english[1..] + (isQuestion ? "?" : "");
@@ -104,6 +105,8 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         var start = $"How many {counted}";
         if (_verbs.Count == 0)
             return $"{start} {Rest()}";
+        if (Main.English is "have" or "be" && !_phrases.Exists(p => p.IsPlain && p.HasName))
+            return $"{start} are there {Rest()}";
         if (Main.Kind == ForeignWordKind.Participle)
             return $"{start} were {Main.English} {Rest()}";
         var subject = _phrases.Find(p => p.IsPlain && p.HasName);
@@ -121,12 +124,13 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         var preposition = asked?.Preposition;
         if (asked is not null)
             asked.Preposition = null;
-        var start = $"{preposition} which {asked}".TrimStart();
+        var isOfActors = asked is not null && asked.Items.Any(i => i.English is "countries" or "leaders" or "sides" or "officials");
+        var start = $"{preposition} {(isOfActors ? "which" : "what")} {asked}".TrimStart();
         if (_verbs.Count == 0)
             return $"{start} {Rest()}";
         if (Main.Kind == ForeignWordKind.Participle)
             return $"{start} {(asked is { IsPlural: false } ? "was" : "were")} {Main.English} {Rest()}";
-        var subject = asked is { IsPlural: true } && asked.Items[^1].English is "countries" or "leaders" or "sides" ? null : _phrases.Find(p => p.IsPlain && p.HasName);
+        var subject = isOfActors ? null : _phrases.Find(p => p.IsPlain && p.HasName);
         if (subject is null)
             return $"{start} {Past(Main.English)} {Rest()}";
         _phrases.Remove(subject);
@@ -169,8 +173,8 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
             return $"{asking} is there {Rest()}";
         var subject = TakeSubject(Main.Kind == ForeignWordKind.Participle ? _phrases.Find(p => p.IsPlain) : null);
         return Main.Kind == ForeignWordKind.Participle
-            ? $"{asking} {(subject.EndsWith('s') || subject is "people" ? "were" : "was")} {subject} {Main.English} {Rest()}"
-            : $"{asking} did {subject} {Main.English} {Rest()}";
+            ? $"{asking} {(IsPlural(subject) ? "were" : "was")} {subject} {Main.English} {Rest()}"
+            : $"{asking} did {subject} {(Main.English == "happen" ? "take place" : Main.English)} {Rest()}";
     }
 
     /// <summary>A follow-up or bare words, in the order they came.</summary>
@@ -178,12 +182,6 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
 
     // The verb ends a Turkish, Azerbaijani or Armenian clause; of several Russian ones the first is the main one.
     private ForeignItem Main => language is QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani ? _verbs[^1] : _verbs[0];
-
-    private string VerbOr(string otherwise) => _verbs.Count == 0 ? otherwise : "";
-
-    private string With(Func<string> verb) => _verbs.Count == 0 ? "" : verb();
-
-    private string Base() => Main.English;
 
     /// <summary>The first name that may act, else the first noun, taken out of the phrases.</summary>
     private string TakeSubject(ForeignPhrase? preferred = null)
@@ -194,6 +192,8 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         _phrases.Remove(subject);
         return subject.ToString();
     }
+
+    private static bool IsPlural(string subject) => subject == "people" || subject.Split(' ').Any(w => w == "and" || (w.EndsWith('s') && !w.EndsWith("ss", StringComparison.Ordinal)));
 
     private string Without(ForeignPhrase phrase)
     {

@@ -14,7 +14,7 @@ internal sealed record ForeignItem(ForeignWordKind Kind, string English)
     /// <summary>The adjective of a state's name ("Armenian"); null for everything else.</summary>
     public string? Adjective { get; init; }
 
-    /// <summary>Of a Russian name: it stands in another case than the nominative.</summary>
+    /// <summary>The name stands in a case of objects (in Russian, in any but the nominative), so it is not who acts.</summary>
     public bool IsOblique { get; init; }
 
     /// <summary>The name has the ending of the possessor: "Türkiye'nin".</summary>

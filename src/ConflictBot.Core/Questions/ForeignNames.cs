@@ -40,6 +40,8 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
         {
             var first = starts.FindLastIndex(s => s <= mention.Span.Start);
             var last = starts.FindLastIndex(s => s < mention.Span.End);
+            if (mention.IsApproximate && Enumerable.Range(first, last - first + 1).Any(i => lexicon.Longest(keys, i) is not null))
+                continue;
             if (first == last && lexicon.Longest(keys, first) is { Kind: not (ForeignWordKind.Noun or ForeignWordKind.Adjective) })
                 continue;
             found.Add(new Found(first, last - first + 1, Item(mention, words, keys[last], endings[last], first, last, language)));
@@ -90,7 +92,12 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
         {
             Entry = entry,
             Adjective = entry.Kind == EntityKind.State ? adjective : null,
-            IsOblique = language == QuestionLanguage.Russian && !isNominative,
+            IsOblique = language switch
+            {
+                QuestionLanguage.Russian => !isNominative,
+                QuestionLanguage.Armenian => !isNominative && (key.EndsWith("ic", StringComparison.Ordinal) || key.EndsWith("in", StringComparison.Ordinal)),
+                _ => ending is "dan" or "den" or "tan" or "ten" or "a" or "e" or "ya" or "ye" or "na" or "ne" or "i" or "u" or "yi" or "yu" or "ni" or "nu",
+            },
             IsGenitive = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith('i') : ending is "in" or "nin" or "un" or "nun",
             IsLocative = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith("um", StringComparison.Ordinal)
                 : language != QuestionLanguage.Russian && (ending is "da" or "de" or "ta" or "te" or "nda" or "nde" or "daki" or "deki"

@@ -58,14 +58,15 @@ internal sealed class ForeignPhrase
 
         if (item.IsName && !item.IsOblique)
             return false;
-        _words.Add("of");
+        if (last.English != "military")
+            _words.Add("of");
         return Add(item, item.English);
     }
 
     /// <summary>Turkish, Azerbaijani and Armenian: what a noun belongs to stands before it, as in English.</summary>
     private bool TryAddBehind(ForeignItem last, ForeignItem item)
     {
-        if (last.IsLocative)
+        if (last.IsLocative || last.IsOblique)
             return false;
         if (!last.IsName)
             return last.Kind == ForeignWordKind.Noun && item.Kind == ForeignWordKind.Noun && (!item.IsName || item.IsPerson) && Add(item, item.English);
