@@ -30,7 +30,7 @@ internal sealed class PageLayout(SiteAssets assets)
         else
             html.Add($"<p class=\"name\"><a href=\"/\">{UiText.Name}</a></p>");
         html.Add($"<p class=\"purpose\">{UiText.Purpose}</p></div>\n");
-        html.Add($"<nav aria-label=\"{UiText.Navigation}\"><a href=\"/\">{UiText.Ask}</a> <a href=\"/articles\">{UiText.Articles}</a>{tools}</nav>\n</header>\n");
+        html.Add($"<nav aria-label=\"{UiText.Navigation}\"><a href=\"/\">{UiText.Ask}</a> <a href=\"/articles\">{UiText.Articles}</a> <a href=\"/timeline\">{UiText.Timeline}</a>{tools}</nav>\n</header>\n");
         html.Add($"<main id=\"content\" tabindex=\"-1\">\n{main}</main>\n<footer class=\"site\"><p>{UiText.Footer}</p></footer>\n</body>\n</html>\n");
         return html;
     }

@@ -9,6 +9,10 @@ internal static class UiText
     public const string Navigation = "Site";
     public const string Ask = "Ask";
     public const string Articles = "Articles";
+    public const string Timeline = "Timeline";
+    public const string TimelineIntroduction = "What the articles say happened when: each date with the sentence that gives it. A date read with the help of the article’s own is marked as inferred.";
+    public const string NoTimeline = "The articles give no dates.";
+    public const string TimelineYears = "Years";
     public const string QuestionLabel = "Your question";
     public const string QuestionHint = "For example: Who started the September 2022 fighting?";
     public const string TryAsking = "Questions to start with";
@@ -45,6 +49,8 @@ internal static class UiText
 
     public static string TooLong(int limit) =>
         FormattableString.Invariant($"That question is too long. Please put it in at most {limit:N0} characters.");
+
+    public static string DatesIn(int year, int dates) => FormattableString.Invariant($"{year}: {dates} {(dates == 1 ? "date" : "dates")}");
 
     public static string FirstOf(int shown, int all) => FormattableString.Invariant($"The first {shown:N0} of {all:N0} are listed.");
 

@@ -41,6 +41,7 @@ public static class WebChannel
         services.AddSingleton<PageLayout>();
         services.AddSingleton<AskPages>();
         services.AddSingleton<ArticlePages>();
+        services.AddSingleton<TimelinePage>();
         return services;
     }
 
@@ -58,6 +59,7 @@ public static class WebChannel
         app.MapMethods("/", Read, ask.GetAsync);
         app.MapMethods("/articles", Read, articles.List);
         app.MapMethods("/articles/{id}", Read, articles.Get);
+        app.MapMethods("/timeline", Read, app.Services.GetRequiredService<TimelinePage>().Get);
         app.MapMethods("/assets/{name}", Read, assets.Get);
         app.MapMethods("/webchat/{name}", Read, webChat.Get);
         app.MapFallback(context => articles.NotFound(context, UiText.NotFound).ExecuteAsync(context));

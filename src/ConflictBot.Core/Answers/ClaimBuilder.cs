@@ -36,6 +36,15 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
         return new Claim(citation, attribution?.Speaker, NameOfSide(attribution?.SideId), emphasis);
     }
 
+    /// <summary>A claim of a sentence that no question chose.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="emphasis">Spans of the sentence.</param>
+    public Claim Build(AnalyzedSentence sentence, ImmutableArray<TextSpan> emphasis)
+    {
+        var attribution = attributor.Attribute(sentence).FirstOrDefault();
+        return new Claim(Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal), attribution?.Speaker, NameOfSide(attribution?.SideId), emphasis);
+    }
+
     /// <summary>Of several speakers in a sentence, the one whose clause holds the answer, or whom the question asks about.</summary>
     public Attribution? TheAttribution(AnalyzedQuestion question, AnalyzedSentence sentence, int? at)
     {

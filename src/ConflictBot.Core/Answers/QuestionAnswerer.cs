@@ -7,6 +7,7 @@ using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
+using ConflictBot.Core.Timelines;
 
 namespace ConflictBot.Core.Answers;
 
@@ -51,12 +52,16 @@ public sealed class QuestionAnswerer
         _questions = new QuestionAnalyzer(matcher, SynonymLexicon.Default, library.Statistics, time);
         _ranker = new CandidateRanker(library, analyzer, new SentenceJudge(analyzer, attributor, weights));
         Suggestions = new SuggestedQuestions(library, analyzer, attributor);
+        Timeline = new TimelineBuilder(library, analyzer, claims);
         _composer = new AnswerComposer(claims, new NumberDisagreement(claims), new SideClaims(attributor, claims, gazetteer), Suggestions);
         _talk = new Talk(library, Suggestions);
     }
 
     /// <summary>Questions the articles can answer.</summary>
     public SuggestedQuestions Suggestions { get; }
+
+    /// <summary>What the articles say happened when.</summary>
+    public TimelineBuilder Timeline { get; }
 
     /// <summary>Answers, or says why not. Whatever the words are, it does not throw for them.</summary>
     public async Task<AskResult> AskAsync(AskRequest request, CancellationToken cancellationToken)

@@ -68,6 +68,7 @@ internal static class CommandLine
         ServeCommand.AddTo(root, invocation);
         root.Subcommands.Add(AskCommand.Create(invocation));
         root.Subcommands.Add(IngestCommand.Create(invocation));
+        root.Subcommands.Add(TimelineCommand.Create(invocation));
         root.Subcommands.Add(EvalCommand.Create(invocation));
         foreach (var option in root.Options)
         {

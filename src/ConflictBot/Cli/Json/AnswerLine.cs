@@ -69,7 +69,24 @@ internal sealed record ExcerptLine
 /// <summary>A paragraph found for the question, best first.</summary>
 internal sealed record HitLine(string Article, int Paragraph, double Score);
 
+/// <summary>One line that <c>timeline --json</c> writes.</summary>
+internal sealed record TimelineLine
+{
+    /// <summary>The first day it may have been, ISO 8601.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The last day it may have been, ISO 8601.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Whether the article's date was needed to read the words.</summary>
+    public required bool Inferred { get; init; }
+
+    /// <summary>The sentence that gives the date.</summary>
+    public required ExcerptLine Excerpt { get; init; }
+}
+
 /// <summary>The shapes, generated at compile time: reflection would cost a start of the process tens of milliseconds.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AnswerLine))]
+[JsonSerializable(typeof(TimelineLine))]
 internal sealed partial class AnswerLineContext : JsonSerializerContext;

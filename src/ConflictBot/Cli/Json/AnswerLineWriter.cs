@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictBot.Cli.Json;
 
@@ -14,11 +15,15 @@ internal sealed class AnswerLineWriter(Stream output)
 
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
 
-    public async Task WriteAsync(AnswerLine line, CancellationToken cancellationToken)
+    public Task WriteAsync(AnswerLine line, CancellationToken cancellationToken) => WriteAsync(line, Context.AnswerLine, cancellationToken);
+
+    public Task WriteAsync(TimelineLine line, CancellationToken cancellationToken) => WriteAsync(line, Context.TimelineLine, cancellationToken);
+
+    private async Task WriteAsync<T>(T line, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
     {
         _buffer.ResetWrittenCount();
         await using (var json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance }))
-            JsonSerializer.Serialize(json, line, Context.AnswerLine);
+            JsonSerializer.Serialize(json, line, shape);
         _buffer.Write("\n"u8);
         await output.WriteAsync(_buffer.WrittenMemory, cancellationToken);
         await output.FlushAsync(cancellationToken);

@@ -52,7 +52,7 @@ internal static class AnswerLines
         ? [.. disputed.Groups.SelectMany((group, i) => group.Claims.Select(c => Excerpt(c, i + 1)))]
         : [.. answer.Claims.Select(c => Excerpt(c, number: null))];
 
-    private static ExcerptLine Excerpt(Claim claim, int? number)
+    public static ExcerptLine Excerpt(Claim claim, int? number)
     {
         var citation = claim.Citation;
         var metadata = citation.Article.Metadata;
