@@ -79,7 +79,6 @@ public sealed class QuestionAnswerer
         var translated = language == QuestionLanguage.English ? null : _translator.Translate(turn, language);
         if (translated is { IsUnreadable: true })
             return _talk.Unreadable(request, language, translated.NotUnderstood) with { Elapsed = Stopwatch.GetElapsedTime(started) };
-        stages.Done("read");
         var (resolved, fromConversation) = _followUps.Resolve(translated?.English ?? turn, request.Conversation);
         fromConversation |= translated is not null;
         stages.Done("resolve");

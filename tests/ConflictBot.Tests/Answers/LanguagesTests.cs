@@ -20,8 +20,10 @@ public sealed class LanguagesTests(SeedsBot bot) : IClassFixture<SeedsBot>
         Set.Questions.Length.ShouldBe(40);
         var report = await bot.Bot.CreateEvaluation().RunAsync(Set, null, CancellationToken.None);
 
+        // A contested question asks for both sides, which one excerpt cannot hold: four of the 36 are never right at 1.
         report.ShouldSatisfyAllConditions(
-            () => report.Find("right@1").ShouldNotBeNull().Value.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(0.9),
+            () => report.Find("right@1").ShouldNotBeNull().Value.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(0.8),
+            () => report.Find("disputes@3").ShouldNotBeNull().Value.ShouldBe(1),
             () => report.Find("right@3").ShouldNotBeNull().Value.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(0.95),
             () => report.Find("refused-rightly").ShouldNotBeNull().Value.ShouldBe(1));
     }
@@ -31,11 +33,11 @@ public sealed class LanguagesTests(SeedsBot bot) : IClassFixture<SeedsBot>
         OwnQuestions.All.Where(q => LanguageDetector.Detect(q).Language != QuestionLanguage.English).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("Сколько армянских солдат погибло в июле 2020 года?", QuestionLanguage.Russian, "В статьях", "по сообщению: ")]
-    [InlineData("Kasım 2021'de kaç Ermeni askeri esir alındı?", QuestionLanguage.Turkish, "Yazı", ", aktaran: ")]
-    [InlineData("2021-ci ilin noyabrında neçə Azərbaycan əsgəri yaralandı?", QuestionLanguage.Azerbaijani, "Məqalələr", ", mənbə: ")]
-    [InlineData("Քանի՞ զինվոր է զոհվել Գեղարքունիքում։", QuestionLanguage.Armenian, "Հոդվածներում", ", ըստ՝ ")]
-    public async Task The_bot_speaks_the_questions_language_and_quotes_the_articles(string question, QuestionLanguage language, string opening, string reported)
+    [InlineData("Сколько армянских солдат погибло в июле 2020 года?", QuestionLanguage.Russian, "В статьях", "абзац ")]
+    [InlineData("Kasım 2021'de kaç Ermeni askeri esir alındı?", QuestionLanguage.Turkish, "Yazı", ". paragraf")]
+    [InlineData("2021-ci ilin noyabrında neçə Azərbaycan əsgəri yaralandı?", QuestionLanguage.Azerbaijani, "Məqalələr", "-ci abzas")]
+    [InlineData("Քանի՞ զինվոր է զոհվել Գեղարքունիքում։", QuestionLanguage.Armenian, "Հոդվածներում", "պարբերություն ")]
+    public async Task The_bot_speaks_the_questions_language_and_quotes_the_articles(string question, QuestionLanguage language, string opening, string place)
     {
         var answer = (await bot.AskAsync(question)).Answer;
 
@@ -46,8 +48,8 @@ public sealed class LanguagesTests(SeedsBot bot) : IClassFixture<SeedsBot>
         answer.Claims.ShouldAllBe(c => c.Citation.Quote == c.Citation.Span.In(c.Citation.Article.Text));
         var shown = PlainTextRenderer.Render(answer);
         shown.ShouldContain(Wording.In(language).ResolvedLabel + ": " + answer.Resolved);
-        shown.ShouldContain(reported);
-        shown.ShouldNotContain("as reported by");
+        shown.ShouldContain(place);
+        shown.ShouldNotContain("paragraph ");
     }
 
     [Theory]
