@@ -1,22 +1,30 @@
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
-/// <summary>The words around a quote, the same on every surface: who said it, as reported where and when.</summary>
+/// <summary>The words around a quote, the same on every surface and in the answer's language: who said it, as reported where and when. Names stay as the article has them.</summary>
 public static class CitationText
 {
-    public const string NearestLabel = "Nearest passage, not an answer";
-    public const string SuggestionsLabel = "Questions the articles can answer";
-    public const string ResolvedLabel = "Your question was read as";
-    public const string NoteLabel = "Note on this text";
-    public const string UnnamedOutlet = "unnamed outlet";
-    public const string DateUnknown = "date unknown";
-    public const string Inferred = "(inferred)";
-    public const string OpenArticle = "Read it in the article";
+    public static string NearestLabel => Wording.English.NearestLabel;
+
+    public static string SuggestionsLabel => Wording.English.SuggestionsLabel;
+
+    public static string ResolvedLabel => Wording.English.ResolvedLabel;
+
+    public static string NoteLabel => Wording.English.NoteLabel;
+
+    public static string UnnamedOutlet => Wording.English.UnnamedOutlet;
+
+    public static string DateUnknown => Wording.English.DateUnknown;
+
+    public static string Inferred => Wording.English.Inferred;
+
+    public static string OpenArticle => Wording.English.OpenArticle;
 
     /// <summary>Says whose words they are: <c>Armenia's Defence Ministry, as reported by unnamed outlet, 13 September 2022 (inferred), paragraph 3</c>.</summary>
-    public static string Attribution(Claim claim)
+    public static string Attribution(Claim claim, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var metadata = claim.Citation.Article.Metadata;
@@ -38,33 +46,35 @@ public static class CitationText
     }
 
     /// <summary>The outlet; how it is known stands on the article's page.</summary>
-    public static string Outlet(ArticleMetadata metadata)
+    public static string Outlet(ArticleMetadata metadata, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        return string.IsNullOrWhiteSpace(metadata.Publisher) ? UnnamedOutlet : OneLine(metadata.Publisher);
+        return string.IsNullOrWhiteSpace(metadata.Publisher) ? Wording.In(language).UnnamedOutlet : OneLine(metadata.Publisher);
     }
 
     /// <summary>The date for people, and whether it was inferred.</summary>
-    public static string Published(ArticleMetadata metadata)
+    public static string Published(ArticleMetadata metadata, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(metadata);
+        var words = Wording.In(language);
         if (metadata.Published is not { } date)
-            return DateUnknown;
-        return metadata.PublishedInferred ? $"{date.ToLongString()} {Inferred}" : date.ToLongString();
+            return words.DateUnknown;
+        return metadata.PublishedInferred ? $"{words.Date(date)} {words.Inferred}" : words.Date(date);
     }
 
     /// <summary>Where in the article, counted as people count: <c>headline</c>, <c>paragraph 3</c>.</summary>
-    public static string Place(Citation citation)
+    public static string Place(Citation citation, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        return citation.Paragraph.Index < 0 ? "headline" : FormattableString.Invariant($"paragraph {citation.Paragraph.Index + 1}");
+        var words = Wording.In(language);
+        return citation.Paragraph.Index < 0 ? words.Headline : words.Paragraph(citation.Paragraph.Index + 1);
     }
 
     /// <summary>The note on the text's quality, with its label; null where there is none.</summary>
-    public static string? Note(Citation citation)
+    public static string? Note(Citation citation, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        return string.IsNullOrWhiteSpace(citation.Article.Metadata.Note) ? null : $"{NoteLabel}: {OneLine(citation.Article.Metadata.Note)}";
+        return string.IsNullOrWhiteSpace(citation.Article.Metadata.Note) ? null : $"{Wording.In(language).NoteLabel}: {OneLine(citation.Article.Metadata.Note)}";
     }
 
     /// <summary>Runs of white space, line breaks among them, as one space each: an article's hard-wrapped lines are not ours to keep on a screen.</summary>

@@ -1,4 +1,5 @@
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -10,12 +11,12 @@ public static class HtmlAnswerRenderer
         ArgumentNullException.ThrowIfNull(answer);
         var html = new Html();
         if (answer.ResolvedFromConversation)
-            html.Add($"<p class=\"resolved\">{CitationText.ResolvedLabel}: <q>{answer.Resolved}</q></p>\n");
-        Words(html, answer.Text, "says");
+            html.Add($"<p class=\"resolved\">{Wording.In(answer.Language).ResolvedLabel}: <q>{answer.Resolved}</q></p>\n");
+        Words(html, answer.Text, "says", answer.Language);
         switch (answer)
         {
             case SupportedAnswer supported:
-                Excerpts(html, supported.Excerpts, first: 1);
+                Excerpts(html, supported.Excerpts, supported.Language, first: 1);
                 break;
             case DisputedAnswer disputed:
                 Disputed(html, disputed);
@@ -31,13 +32,13 @@ public static class HtmlAnswerRenderer
     private static void Disputed(Html html, DisputedAnswer answer)
     {
         if (answer.Explanation is { } explanation)
-            Words(html, explanation, "explanation");
+            Words(html, explanation, "explanation", answer.Language);
         html.Add($"<div class=\"sides\">\n");
         var number = 1;
         foreach (var group in answer.Groups)
         {
             html.Add($"<section class=\"side\">\n<h3>{group.Label}</h3>\n");
-            number = Excerpts(html, group.Claims, number);
+            number = Excerpts(html, group.Claims, answer.Language, number);
             html.Add($"</section>\n");
         }
 
@@ -48,14 +49,14 @@ public static class HtmlAnswerRenderer
     {
         if (!answer.Nearest.IsDefaultOrEmpty)
         {
-            html.Add($"<section class=\"nearest\">\n<h3>{CitationText.NearestLabel}</h3>\n");
-            Excerpts(html, answer.Nearest, first: 1);
+            html.Add($"<section class=\"nearest\">\n<h3>{Wording.In(answer.Language).NearestLabel}</h3>\n");
+            Excerpts(html, answer.Nearest, answer.Language, first: 1);
             html.Add($"</section>\n");
         }
 
         if (answer.Suggestions.IsDefaultOrEmpty)
             return;
-        html.Add($"<section class=\"suggestions\">\n<h3>{CitationText.SuggestionsLabel}</h3>\n");
+        html.Add($"<section class=\"suggestions\">\n<h3>{Wording.In(answer.Language).SuggestionsLabel}</h3>\n");
         Questions(html, answer.Suggestions);
         html.Add($"</section>\n");
     }
@@ -71,8 +72,9 @@ public static class HtmlAnswerRenderer
         html.Add($"</ul>\n");
     }
 
-    private static int Excerpts(Html html, IEnumerable<Claim> claims, int first)
+    private static int Excerpts(Html html, IEnumerable<Claim> claims, QuestionLanguage language, int first)
     {
+        var words = Wording.In(language);
         var number = first;
         foreach (var claim in claims)
         {
@@ -85,10 +87,10 @@ public static class HtmlAnswerRenderer
                     html.Add($"{run.Text}");
             }
 
-            html.Add($"</p>\n<footer><span class=\"number\">[{number}]</span> <cite>{CitationText.Attribution(claim)}</cite>\n");
-            html.Add($"<a href=\"{claim.Citation.Link}\">{CitationText.OpenArticle}: {claim.Citation.Article.DisplayTitle}</a>");
+            html.Add($"</p>\n<footer><span class=\"number\">[{number}]</span> <cite>{CitationText.Attribution(claim, language)}</cite>\n");
+            html.Add($"<a href=\"{claim.Citation.Link}\">{words.OpenArticle}: {claim.Citation.Article.DisplayTitle}</a>");
             if (claim.Citation.Article.Metadata.Note is { } note)
-                html.Add($"\n<details class=\"note\"><summary>{CitationText.NoteLabel}</summary> {note}</details>");
+                html.Add($"\n<details class=\"note\"><summary>{words.NoteLabel}</summary> {note}</details>");
             html.Add($"</footer>\n</blockquote>\n");
             number++;
         }
@@ -96,9 +98,16 @@ public static class HtmlAnswerRenderer
         return number;
     }
 
-    private static void Words(Html html, string words, string kind)
+    private static void Words(Html html, string words, string kind, QuestionLanguage language)
     {
+        // The page itself is in English.
+        var tag = language == QuestionLanguage.English ? null : Wording.In(language).Tag;
         foreach (var paragraph in words.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            html.Add($"<p class=\"{kind}\">{paragraph}</p>\n");
+        {
+            if (tag is null)
+                html.Add($"<p class=\"{kind}\">{paragraph}</p>\n");
+            else
+                html.Add($"<p class=\"{kind}\" lang=\"{tag}\">{paragraph}</p>\n");
+        }
     }
 }

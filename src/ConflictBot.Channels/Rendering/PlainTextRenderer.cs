@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -13,12 +14,12 @@ public static class PlainTextRenderer
         ArgumentNullException.ThrowIfNull(answer);
         var text = new StringBuilder();
         if (answer.ResolvedFromConversation)
-            Paragraph(text, $"{CitationText.ResolvedLabel}: {CitationText.OneLine(answer.Resolved)}");
+            Paragraph(text, $"{Wording.In(answer.Language).ResolvedLabel}: {CitationText.OneLine(answer.Resolved)}");
         Paragraph(text, answer.Text);
         switch (answer)
         {
             case SupportedAnswer supported:
-                Excerpts(text, supported.Excerpts, first: 1);
+                Excerpts(text, supported.Excerpts, supported.Language, first: 1);
                 break;
             case DisputedAnswer disputed:
                 Disputed(text, disputed);
@@ -39,7 +40,7 @@ public static class PlainTextRenderer
         foreach (var group in answer.Groups)
         {
             Paragraph(text, CitationText.OneLine(group.Label));
-            number = Excerpts(text, group.Claims, number);
+            number = Excerpts(text, group.Claims, answer.Language, number);
         }
     }
 
@@ -47,25 +48,25 @@ public static class PlainTextRenderer
     {
         if (!answer.Nearest.IsDefaultOrEmpty)
         {
-            Paragraph(text, $"{CitationText.NearestLabel}:");
-            Excerpts(text, answer.Nearest, first: 1);
+            Paragraph(text, $"{Wording.In(answer.Language).NearestLabel}:");
+            Excerpts(text, answer.Nearest, answer.Language, first: 1);
         }
 
         if (answer.Suggestions.IsDefaultOrEmpty)
             return;
-        text.Append(CitationText.SuggestionsLabel).Append(":\n");
+        text.Append(Wording.In(answer.Language).SuggestionsLabel).Append(":\n");
         foreach (var suggestion in answer.Suggestions)
             text.Append("- ").Append(CitationText.OneLine(suggestion)).Append('\n');
     }
 
-    private static int Excerpts(StringBuilder text, IEnumerable<Claim> claims, int first)
+    private static int Excerpts(StringBuilder text, IEnumerable<Claim> claims, QuestionLanguage language, int first)
     {
         var number = first;
         foreach (var claim in claims)
         {
             text.Append(CultureInfo.InvariantCulture, $"[{number++}] “{CitationText.OneLine(claim.Citation.Quote)}”\n");
-            text.Append("    ").Append(CitationText.Attribution(claim)).Append('\n');
-            if (CitationText.Note(claim.Citation) is { } note)
+            text.Append("    ").Append(CitationText.Attribution(claim, language)).Append('\n');
+            if (CitationText.Note(claim.Citation, language) is { } note)
                 text.Append("    ").Append(note).Append('\n');
             text.Append('\n');
         }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -23,9 +24,9 @@ public static class WebChatActivityRenderer
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(site);
-        var message = new Message(site);
+        var message = new Message(site, answer.Language);
         if (answer.ResolvedFromConversation)
-            message.Paragraph($"*{CitationText.ResolvedLabel}:* “{MarkdownText.Escape(answer.Resolved)}”");
+            message.Paragraph($"*{Wording.In(answer.Language).ResolvedLabel}:* “{MarkdownText.Escape(answer.Resolved)}”");
         message.Words(answer.Text);
         IEnumerable<string> suggestions = [];
         switch (answer)
@@ -46,7 +47,7 @@ public static class WebChatActivityRenderer
             case NoAnswer none:
                 if (!none.Nearest.IsDefaultOrEmpty)
                 {
-                    message.Heading(CitationText.NearestLabel);
+                    message.Heading(Wording.In(answer.Language).NearestLabel);
                     message.Excerpts(none.Nearest);
                 }
 
@@ -62,12 +63,12 @@ public static class WebChatActivityRenderer
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(suggestions);
-        var message = new Message(site);
+        var message = new Message(site, QuestionLanguage.English);
         message.Words(words);
         return message.Finish(suggestions);
     }
 
-    private sealed class Message(Uri site)
+    private sealed class Message(Uri site, QuestionLanguage language)
     {
         private readonly StringBuilder _text = new();
         private readonly StringBuilder _definitions = new();
@@ -125,9 +126,9 @@ public static class WebChatActivityRenderer
         {
             var citation = claim.Citation;
             var quote = Quote(claim);
-            var attribution = MarkdownText.Escape(CitationText.Attribution(claim));
-            var note = CitationText.Note(citation) is { } n ? MarkdownText.Escape(n) : null;
-            var link = $"[{CitationText.OpenArticle}]({new Uri(site, citation.Link).AbsoluteUri})";
+            var attribution = MarkdownText.Escape(CitationText.Attribution(claim, language));
+            var note = CitationText.Note(citation, language) is { } n ? MarkdownText.Escape(n) : null;
+            var link = $"[{Wording.In(language).OpenArticle}]({new Uri(site, citation.Link).AbsoluteUri})";
             _text.Append(CultureInfo.InvariantCulture, $"> {quote} [{number}]\n\n{attribution}. {link}\n\n");
             // Each citation's own window has the note; the message has it once for an article, or it would drown the quotes.
             if (note is not null && _noted.Add(citation.Article.Id))

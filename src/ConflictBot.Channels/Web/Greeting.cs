@@ -69,7 +69,7 @@ public sealed class Greeting(ArticleLibrary library, QuestionAnswerer answerer, 
         var inOrder = articles.OrderBy(a => a.Published?.Range.From ?? DateOnly.MaxValue);
         if (articles.Count <= MaxNamed)
             return string.Join("; ", inOrder.Select(a => $"{CitationText.Outlet(a)}, {CitationText.Published(a)}"));
-        var outlets = articles.Select(CitationText.Outlet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var outlets = articles.Select(a => CitationText.Outlet(a)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var named = outlets.Count <= MaxNamed ? string.Join(", ", outlets) : FormattableString.Invariant($"{outlets.Count:N0} outlets");
         var years = articles.Where(a => a.Published is not null).Select(a => a.Published!.Value.Year).Order().ToList();
         return years switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Answers;
 
@@ -15,8 +16,11 @@ public abstract record Answer
     /// <summary>The standalone question that was answered.</summary>
     public required string Resolved { get; init; }
 
-    /// <summary>True where <see cref="Resolved"/> was put together from the conversation, so that it should be shown.</summary>
+    /// <summary>True where <see cref="Resolved"/> was put together from the conversation or read from another language, so that it should be shown.</summary>
     public bool ResolvedFromConversation { get; init; }
+
+    /// <summary>The question's language, which the bot's own words are in. Quotes stay in the article's.</summary>
+    public QuestionLanguage Language { get; init; }
 
     /// <summary>How the answer came about; null unless it was asked for.</summary>
     public AnswerTrace? Trace { get; init; }

@@ -25,7 +25,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         var confidence = AbstentionPolicy.Confidence(question, answering[0]);
         if (numbers.Detect(question, answering) is { } differing)
         {
-            var disputed = new DisputedAnswer { Text = Wording.Numbers, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = differing.Groups, Explanation = differing.Explanation };
+            var disputed = new DisputedAnswer { Text = Wording.In(question.Language).Numbers, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = differing.Groups, Explanation = differing.Explanation };
             return new Composition(disputed, [], confidence, "Numbers of the same thing differ between articles or sides. " + differing.Explanation);
         }
 
@@ -33,7 +33,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         var excerpts = selected.Select(e => claims.Build(question, e)).ToImmutableArray();
         var answer = new SupportedAnswer
         {
-            Text = question.Type == AnswerType.YesNo ? Wording.YesNo : Wording.Supported,
+            Text = question.Type == AnswerType.YesNo ? Wording.In(question.Language).YesNo : Wording.In(question.Language).Supported,
             Resolved = resolved,
             ResolvedFromConversation = fromConversation,
             Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
@@ -50,7 +50,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             return null;
         var answer = new DisputedAnswer
         {
-            Text = found.Groups.Length > 1 ? Wording.Sides : Wording.OneSide,
+            Text = found.Groups.Length > 1 ? Wording.In(question.Language).Sides : Wording.In(question.Language).OneSide,
             Resolved = resolved,
             ResolvedFromConversation = fromConversation,
             Groups = found.Groups,
@@ -67,7 +67,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             ? ImmutableArray.Create(claims.Build(question, ranked[0])) : [];
         var answer = new NoAnswer
         {
-            Text = Wording.NotCovered(unknown),
+            Text = Wording.In(question.Language).NotCovered(unknown),
             Resolved = resolved,
             ResolvedFromConversation = fromConversation,
             Reason = reason,

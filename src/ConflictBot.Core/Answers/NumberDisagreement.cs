@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
@@ -33,13 +32,14 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
         var rival = numbers.Find(n => n.Owner == first.Owner && !n.Quantity.Agrees(first.Quantity) && IsElsewhere(n, first));
         if (rival is null)
             return null;
+        var words = Wording.In(question.Language);
         var groups = numbers.Where(n => n.Owner == first.Owner && (n == first || n == rival || (n.Quantity.Agrees(first.Quantity) != n.Quantity.Agrees(rival.Quantity) && IsElsewhere(n, first))))
             .GroupBy(n => n.Quantity.Agrees(first.Quantity))
             .Select(g => g.First())
             .OrderBy(n => n.Published ?? "9999", StringComparer.Ordinal)
-            .Select(n => new ClaimGroup(Label(n), [claims.Build(question, n.Evidence, n.Attribution)]))
+            .Select(n => new ClaimGroup(Label(n, words), [claims.Build(question, n.Evidence, n.Attribution)]))
             .ToImmutableArray();
-        return (groups, Explain(first, rival));
+        return (groups, Explain(first, rival, words));
     }
 
     /// <summary>The sentence itself, not only what stands around it, speaks of what was done to those counted.</summary>
@@ -50,23 +50,23 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
         a.Evidence.Sentence.Article.Id != b.Evidence.Sentence.Article.Id
         || (a.Attribution?.SideId is { } side && b.Attribution?.SideId is { } other && side != other);
 
-    private static string Label(Found number) =>
-        string.Join(", ", new[] { number.Attribution?.Speaker, number.Evidence.Sentence.Article.Metadata.Publisher ?? "unnamed outlet", number.Evidence.Sentence.Article.Metadata.Published?.ToLongString() }
+    private static string Label(Found number, Wording words) =>
+        string.Join(", ", new[] { number.Attribution?.Speaker, number.Evidence.Sentence.Article.Metadata.Publisher ?? words.UnnamedOutlet, number.Evidence.Sentence.Article.Metadata.Published is { } day ? words.Date(day) : null }
             .Where(s => s is not null));
 
-    private static string Explain(Found a, Found b)
+    private static string Explain(Found a, Found b, Wording words)
     {
         if (a.Published is { } x && b.Published is { } y && x != y)
         {
             var (early, late) = string.CompareOrdinal(x, y) < 0 ? (a, b) : (b, a);
-            return string.Create(CultureInfo.InvariantCulture, $"The numbers are from different days: {Day(early)} and {Day(late)}.");
+            return words.DifferentDays(Day(early), Day(late));
         }
 
         return a.Attribution?.SideId != b.Attribution?.SideId
-            ? "The numbers come from different sides."
-            : "The articles give different numbers.";
+            ? words.DifferentSides
+            : words.DifferentNumbers;
 
-        static string Day(Found found) => found.Evidence.Sentence.Article.Metadata.Published!.Value.ToLongString();
+        string Day(Found found) => words.Date(found.Evidence.Sentence.Article.Metadata.Published!.Value);
     }
 
     private Found? Number(AnalyzedQuestion question, Evidence evidence)

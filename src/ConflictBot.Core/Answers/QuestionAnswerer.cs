@@ -22,6 +22,7 @@ public sealed class QuestionAnswerer
 
     private readonly IPassageIndex _index;
     private readonly ArticleLibrary _library;
+    private readonly QuestionTranslator _translator;
     private readonly FollowUpResolver _followUps;
     private readonly QuestionAnalyzer _questions;
     private readonly CandidateRanker _ranker;
@@ -47,6 +48,7 @@ public sealed class QuestionAnswerer
         var claims = new ClaimBuilder(attributor, gazetteer);
         _index = index;
         _library = library;
+        _translator = new QuestionTranslator(matcher, gazetteer);
         _followUps = new FollowUpResolver(matcher);
         _questions = new QuestionAnalyzer(matcher, SynonymLexicon.Default, library.Statistics, time);
         _ranker = new CandidateRanker(library, analyzer, new SentenceJudge(analyzer, attributor, weights));
@@ -80,9 +82,16 @@ public sealed class QuestionAnswerer
 
         var stages = new StageTimes();
         var turn = QuestionText.Clean(request.Question);
-        var (resolved, fromConversation) = _followUps.Resolve(turn, request.Conversation);
+        var detected = LanguageDetector.Detect(turn, request.Conversation.LastAnswer?.Language ?? QuestionLanguage.English);
+        if (detected.Language is not { } language)
+            return _talk.InOtherLanguage(request) with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        var translated = language == QuestionLanguage.English ? null : _translator.Translate(turn, language);
+        if (translated is { IsUnreadable: true })
+            return _talk.Unreadable(request, language, translated.NotUnderstood) with { Elapsed = Stopwatch.GetElapsedTime(started) };
+        var (resolved, fromConversation) = _followUps.Resolve(translated?.English ?? turn, request.Conversation);
+        fromConversation |= translated is not null;
         stages.Done("resolve");
-        var question = _questions.Analyze(resolved);
+        var question = _questions.Analyze(resolved) with { Language = language };
         stages.Done("analyse");
         var query = PassageQueryBuilder.Build(question);
         stages.Done("query");
@@ -93,13 +102,13 @@ public sealed class QuestionAnswerer
         var composition = _composer.Compose(question, resolved, fromConversation, ranked);
         stages.Done("compose");
 
-        var answer = composition.Answer;
+        var answer = composition.Answer with { Language = language };
         if (request.WithTrace)
             answer = answer with { Trace = Trace(question, resolved, query, ranked, composition, stages) };
         return new AskResult(answer, new ConversationState
         {
             LastQuestion = resolved,
-            LastAnswer = composition.Answer,
+            LastAnswer = composition.Answer with { Language = language },
             More = composition.More,
             Explanation = composition.Why,
         })

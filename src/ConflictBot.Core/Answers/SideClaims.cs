@@ -34,7 +34,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         {
             var (present, absent) = first.IsEmpty ? (sides[1], sides[0]) : (sides[0], sides[1]);
             var only = first.IsEmpty ? second : first;
-            return ([new ClaimGroup(Name(present), [.. only.Take(MostForASide).Select(c => Build(question, c))])], $"The articles carry no such claim by {Name(absent)}.");
+            return ([new ClaimGroup(Name(present), [.. only.Take(MostForASide).Select(c => Build(question, c))])], Wording.In(question.Language).NoSuchClaim(Name(absent)));
         }
 
         // As many excerpts for one side as for the other.

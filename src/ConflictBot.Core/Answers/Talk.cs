@@ -12,36 +12,51 @@ internal sealed class Talk(ArticleLibrary library, SuggestedQuestions suggestion
     /// <summary>The reply, or null for a question to be looked up.</summary>
     public AskResult? Reply(AskRequest request)
     {
+        var before = request.Conversation.LastAnswer?.Language ?? QuestionLanguage.English;
         if (request.Question.Length > QuestionAnswerer.MostCharacters)
-            return Say(request, Wording.TooLong(QuestionAnswerer.MostCharacters), NoAnswerReason.NotAQuestion);
+            return Say(request, before, Wording.In(before).TooLong(QuestionAnswerer.MostCharacters), NoAnswerReason.NotAQuestion);
         var turn = QuestionText.Clean(request.Question);
         if (turn.Length == 0)
-            return Say(request, Wording.Empty, NoAnswerReason.NotAQuestion);
+            return Say(request, before, Wording.In(before).Empty, NoAnswerReason.NotAQuestion);
         if (Tokenizer.Tokenize(turn).Count == 0)
-            return Say(request, Wording.NoWords, NoAnswerReason.NotAQuestion);
-        return SmallTalk.Of(turn) switch
+            return Say(request, before, Wording.In(before).NoWords, NoAnswerReason.NotAQuestion);
+        var (kind, language) = ForeignSmallTalk.Of(turn, before) ?? (SmallTalk.Of(turn), QuestionLanguage.English);
+        var words = Wording.In(language);
+        return kind switch
         {
-            SmallTalkKind.Greeting => Say(request, Wording.Greeting),
-            SmallTalkKind.Thanks => Say(request, Wording.Thanks),
-            SmallTalkKind.Goodbye => Say(request, Wording.Goodbye),
-            SmallTalkKind.Help => Say(request, Wording.Help(library.Count)),
-            SmallTalkKind.More => More(request),
-            SmallTalkKind.Sources => Sources(request),
-            SmallTalkKind.WhyThisAnswer => Say(request, request.Conversation.Explanation ?? Wording.NothingYet),
+            SmallTalkKind.Greeting => Say(request, language, words.Greeting),
+            SmallTalkKind.Thanks => Say(request, language, words.Thanks),
+            SmallTalkKind.Goodbye => Say(request, language, words.Goodbye),
+            SmallTalkKind.Help => Say(request, language, words.Help(library.Count)),
+            SmallTalkKind.More => More(request, language),
+            SmallTalkKind.Sources => Sources(request, language),
+            SmallTalkKind.WhyThisAnswer => Say(request, language, request.Conversation.Explanation ?? words.NothingYet),
             _ => null,
         };
     }
 
-    private AskResult More(AskRequest request)
+    /// <summary>Too little of the question was understood.</summary>
+    public AskResult Unreadable(AskRequest request, QuestionLanguage language, IReadOnlyList<string> notUnderstood) =>
+        Say(request, language, Wording.In(language).Unreadable(notUnderstood), NoAnswerReason.NotAQuestion);
+
+    /// <summary>The question is in a language that is not read.</summary>
+    public AskResult InOtherLanguage(AskRequest request)
+    {
+        var before = request.Conversation.LastAnswer?.Language ?? QuestionLanguage.English;
+        return Say(request, before, Wording.In(before).OtherLanguage, NoAnswerReason.NotAQuestion);
+    }
+
+    private AskResult More(AskRequest request, QuestionLanguage language)
     {
         var state = request.Conversation;
         if (state.LastQuestion is not { } question)
-            return Say(request, Wording.NothingYet);
+            return Say(request, language, Wording.In(language).NothingYet);
         if (state.More.IsEmpty)
-            return Say(request, Wording.NothingMore);
+            return Say(request, language, Wording.In(language).NothingMore);
         var answer = new SupportedAnswer
         {
-            Text = Wording.Supported,
+            Text = Wording.In(language).Supported,
+            Language = language,
             Resolved = question,
             ResolvedFromConversation = true,
             Excerpts = [.. state.More.Take(SentenceSelector.MostExcerpts)],
@@ -49,20 +64,21 @@ internal sealed class Talk(ArticleLibrary library, SuggestedQuestions suggestion
         return new AskResult(answer, state with { LastAnswer = answer, More = [.. state.More.Skip(SentenceSelector.MostExcerpts)] });
     }
 
-    private AskResult Sources(AskRequest request)
+    private AskResult Sources(AskRequest request, QuestionLanguage language)
     {
+        var words = Wording.In(language);
         var claims = request.Conversation.LastAnswer?.Claims.ToArray() ?? [];
         if (claims.Length == 0)
-            return Say(request, request.Conversation.LastAnswer is null ? Wording.NothingYet : Wording.NoAnswer);
+            return Say(request, language, request.Conversation.LastAnswer is null ? words.NothingYet : words.NoAnswer);
         var lines = claims.Select(c => c.Citation.Article).DistinctBy(a => a.Id)
-            .Select(a => $"“{a.DisplayTitle}”, {a.Metadata.Publisher ?? "unnamed outlet"}, {a.Metadata.Published?.ToLongString() ?? "date unknown"}{(a.Metadata.PublishedInferred ? " (inferred)" : "")}");
-        return Say(request, "The last answer quotes: " + string.Join("; ", lines) + ".");
+            .Select(a => $"“{a.DisplayTitle}”, {a.Metadata.Publisher ?? words.UnnamedOutlet}, {(a.Metadata.Published is { } day ? words.Date(day) : words.DateUnknown)}{(a.Metadata.PublishedInferred ? " " + words.Inferred : "")}");
+        return Say(request, language, words.LastAnswerQuotes(string.Join("; ", lines)));
     }
 
-    private AskResult Say(AskRequest request, string text, NoAnswerReason reason = NoAnswerReason.Conversation)
+    private AskResult Say(AskRequest request, QuestionLanguage language, string text, NoAnswerReason reason = NoAnswerReason.Conversation)
     {
         ImmutableArray<string> offered = reason == NoAnswerReason.Conversation && request.Conversation.LastQuestion is not null ? [] : suggestions.ToStartWith();
-        return new AskResult(new NoAnswer { Text = text, Resolved = Echo(request.Question), Reason = reason, Suggestions = offered }, request.Conversation);
+        return new AskResult(new NoAnswer { Text = text, Language = language, Resolved = Echo(request.Question), Reason = reason, Suggestions = offered }, request.Conversation);
     }
 
     private static string Echo(string question) =>

@@ -1,31 +1,140 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Answers;
 
-/// <summary>The bot's own words: plain, neutral, and without a fact about the conflict.</summary>
-public static class Wording
+/// <summary>The bot's own words in one language: plain, neutral, and without a fact about the conflict. They stand in <c>wording.*.tsv</c>. Immutable.</summary>
+public sealed class Wording
 {
-    public const string Greeting = "Hello. Ask me about the Armenia–Azerbaijan conflict: I answer with sentences quoted from news articles, each with its source. I add nothing of my own.";
-    public const string Thanks = "You're welcome.";
-    public const string Goodbye = "Goodbye.";
-    public const string NothingMore = "That is all the articles have on it.";
-    public const string NothingYet = "Ask a question first, and I will show where its answer comes from.";
-    public const string Empty = "Please type a question about the articles.";
-    public const string NoWords = "I found no words in that. Please ask in words, for example about a person, a place or an event.";
-    public const string OneSide = "The articles carry one side's claim only.";
-    public const string Sides = "The sides say different things. Here is what each says, as the articles report it.";
-    public const string Numbers = "The articles give different numbers. They stand side by side here.";
-    public const string Supported = "The articles say:";
-    public const string YesNo = "I don't answer yes or no myself. The articles say:";
-    public const string NoAnswer = "The articles don't answer that.";
+    private static readonly FrozenDictionary<QuestionLanguage, Wording> Tables = new[]
+    {
+        (QuestionLanguage.English, "en"), (QuestionLanguage.Russian, "ru"), (QuestionLanguage.Turkish, "tr"), (QuestionLanguage.Azerbaijani, "az"), (QuestionLanguage.Armenian, "hy"),
+    }.ToFrozenDictionary(l => l.Item1, l => new Wording(l.Item1, l.Item2));
 
-    public static string TooLong(int most) => string.Create(CultureInfo.InvariantCulture, $"That is too long to be one question: please keep it under {most:N0} characters.");
+    private readonly FrozenDictionary<string, string> _texts;
+    private readonly QuestionLanguage _language;
 
-    public static string Help(int articles) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"I search {articles} news {(articles == 1 ? "article" : "articles")} on the Armenia–Azerbaijan conflict and quote the sentences that answer, word for word, with outlet, date and speaker. Where sources differ I show them side by side. Where the articles are silent, so am I. I know no later news and give no opinions. You can follow up (\"and Armenian?\"), say \"more\", ask for \"sources\", or \"why this answer?\".");
+    private Wording(QuestionLanguage language, string tag)
+    {
+        _language = language;
+        Tag = tag;
+        _texts = WordTable.Read($"wording.{tag}.tsv", 2).ToFrozenDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
+    }
 
-    public static string NotCovered(IReadOnlyList<string> unknown) => unknown.Count == 0
-        ? NoAnswer
-        : $"{NoAnswer} Nothing in them speaks of {string.Join(" or ", unknown.Select(u => $"\"{u}\""))}.";
+    public static Wording English => In(QuestionLanguage.English);
+
+    /// <summary>The language's BCP 47 tag.</summary>
+    public string Tag { get; }
+
+    /// <summary>Every text by its key, as it stands in the table.</summary>
+    public IReadOnlyDictionary<string, string> Texts => _texts;
+
+    public string Greeting => _texts["greeting"];
+
+    public string Thanks => _texts["thanks"];
+
+    public string Goodbye => _texts["goodbye"];
+
+    public string NothingMore => _texts["nothing-more"];
+
+    public string NothingYet => _texts["nothing-yet"];
+
+    public string Empty => _texts["empty"];
+
+    public string NoWords => _texts["no-words"];
+
+    public string OneSide => _texts["one-side"];
+
+    public string Sides => _texts["sides"];
+
+    public string Numbers => _texts["numbers"];
+
+    public string Supported => _texts["supported"];
+
+    public string YesNo => _texts["yes-no"];
+
+    public string NoAnswer => _texts["no-answer"];
+
+    /// <summary>The question is in a language that is not read.</summary>
+    public string OtherLanguage => _texts["other-language"];
+
+    public string DifferentSides => _texts["different-sides"];
+
+    public string DifferentNumbers => _texts["different-numbers"];
+
+    public string UnnamedOutlet => _texts["unnamed-outlet"];
+
+    public string DateUnknown => _texts["date-unknown"];
+
+    public string Inferred => _texts["inferred"];
+
+    public string NearestLabel => _texts["nearest"];
+
+    public string SuggestionsLabel => _texts["suggestions"];
+
+    public string ResolvedLabel => _texts["read-as"];
+
+    public string NoteLabel => _texts["note"];
+
+    public string OpenArticle => _texts["open-article"];
+
+    public string Headline => _texts["headline"];
+
+    /// <summary>The words in a language.</summary>
+    public static Wording In(QuestionLanguage language) => Tables[language];
+
+    /// <param name="most">The most characters a question may have.</param>
+    public string TooLong(int most) => _texts["too-long"].Replace("{most}", most.ToString(_language == QuestionLanguage.English ? "N0" : "D", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    public string Help(int articles) => _texts["help"].Replace("{articles}", _texts["articles." + Plural(articles)].Replace("{count}", articles.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), StringComparison.Ordinal);
+
+    /// <param name="unknown">Things of the question that no article speaks of.</param>
+    public string NotCovered(IReadOnlyList<string> unknown)
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        return unknown.Count == 0 ? NoAnswer : $"{NoAnswer} {_texts["not-covered"].Replace("{words}", Quoted(unknown), StringComparison.Ordinal)}";
+    }
+
+    /// <param name="words">What was not understood of a question.</param>
+    public string Unreadable(IReadOnlyList<string> words) => _texts["unreadable"].Replace("{words}", Quoted(words), StringComparison.Ordinal);
+
+    public string LastAnswerQuotes(string sources) => _texts["last-answer-quotes"].Replace("{sources}", sources, StringComparison.Ordinal);
+
+    public string NoSuchClaim(string side) => _texts["no-such-claim"].Replace("{side}", side, StringComparison.Ordinal);
+
+    public string DifferentDays(string first, string second) =>
+        _texts["different-days"].Replace("{first}", first, StringComparison.Ordinal).Replace("{second}", second, StringComparison.Ordinal);
+
+    /// <summary>"Armenia's Defence Ministry, as reported by …".</summary>
+    public string AsReported(string speaker, string outlet) =>
+        _texts["as-reported"].Replace("{outlet}", outlet, StringComparison.Ordinal).Replace("{speaker}", speaker, StringComparison.Ordinal);
+
+    /// <param name="number">Counted as people count, from 1.</param>
+    public string Paragraph(int number) => _texts["paragraph"].Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>A date as people write it: <c>13 September 2022</c>, <c>September 2022</c>, <c>2022</c>.</summary>
+    public string Date(PartialDate date)
+    {
+        var year = date.Year.ToString("D4", CultureInfo.InvariantCulture);
+        if (date.Month is not { } month)
+            return year;
+        var name = _texts[date.Day is null ? "months-alone" : "months-of-days"].Split('|')[month - 1];
+        return _texts[date.Day is null ? "date-of-month" : "date-of-day"]
+            .Replace("{day}", date.Day?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{month}", name, StringComparison.Ordinal).Replace("{year}", year, StringComparison.Ordinal);
+    }
+
+    private string Quoted(IReadOnlyList<string> words) => string.Join($" {_texts["or"]} ", words.Select(w => $"\"{w}\""));
+
+    /// <summary>The CLDR plural category, as far as the tables tell them apart: Russian has three.</summary>
+    private string Plural(int count) => _language != QuestionLanguage.Russian
+        ? count == 1 ? "one" : "many"
+        : (count % 10, count % 100) switch
+        {
+            (1, not 11) => "one",
+            (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+            _ => "many",
+        };
 }

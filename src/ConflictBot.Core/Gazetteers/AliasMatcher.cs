@@ -60,6 +60,14 @@ public sealed partial class AliasMatcher
         return [.. ids];
     }
 
+    /// <summary>Whether a word, in any case form the matcher reads, is a word of some name.</summary>
+    public bool KnowsWord(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        using var tokens = new NameTokens(word);
+        return tokens.Count == 1 && _trie.WordOf(tokens.Key(0)) >= 0;
+    }
+
     /// <summary>One pass over one text.</summary>
     private sealed class Scan(AliasMatcher matcher, NameTokens tokens, Func<string, bool>? isKnownWord)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Questions;
 
@@ -9,6 +10,9 @@ public sealed record AnalyzedQuestion
 {
     /// <summary>The standalone question as it was analysed.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The language it was asked in; its text is English whatever that is.</summary>
+    public QuestionLanguage Language { get; init; }
 
     public required AnswerType Type { get; init; }
 

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Questions;
+
+/// <summary>Finds the gazetteer's names in a foreign question, whatever endings and script they stand in.</summary>
+internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
+{
+    private const int ShortestStem = 4;
+
+    private readonly ConcurrentDictionary<QuestionLanguage, Dictionary<string, string>> _byLanguage = new();
+
+    /// <summary>A name and the words it stands in.</summary>
+    public sealed record Found(int First, int Count, ForeignItem Item);
+
+    /// <summary>The names, in order.</summary>
+    /// <param name="words">The question's words.</param>
+    /// <param name="keys">Their keys.</param>
+    /// <param name="language">The question's language.</param>
+    /// <param name="lexicon">Its words, none of which is a misspelt name.</param>
+    public List<Found> In(List<ForeignWord> words, List<string> keys, QuestionLanguage language, BilingualLexicon lexicon)
+    {
+        var text = new StringBuilder();
+        var starts = new List<int>();
+        var endings = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (name, ending) = Nominative(words[i], keys, i, language, lexicon);
+            text.Append(i == 0 || words[i].Gap.Length == 0 ? i == 0 ? "" : " " : words[i].Gap);
+            starts.Add(text.Length);
+            endings.Add(ending);
+            text.Append(name);
+        }
+
+        var mentions = matcher.MatchApproximate(text.ToString(), word => lexicon.Longest([ForeignFolding.Fold(language, word)], 0) is not null);
+        var found = new List<Found>();
+        foreach (var mention in mentions)
+        {
+            var first = starts.FindLastIndex(s => s <= mention.Span.Start);
+            var last = starts.FindLastIndex(s => s < mention.Span.End);
+            if (mention.IsApproximate && Enumerable.Range(first, last - first + 1).Any(i => lexicon.Longest(keys, i) is not null))
+                continue;
+            if (first == last && lexicon.Longest(keys, first) is { Kind: not (ForeignWordKind.Noun or ForeignWordKind.Adjective) })
+                continue;
+            found.Add(new Found(first, last - first + 1, Item(mention, words, keys[last], endings[last], first, last, language)));
+        }
+
+        return found;
+    }
+
+    /// <summary>A word without the endings that keep it from being a word of a name, and those endings.</summary>
+    private (string Name, string Ending) Nominative(ForeignWord word, List<string> keys, int at, QuestionLanguage language, BilingualLexicon lexicon)
+    {
+        if (word.Ending.Length > 0 || word.IsNumber || matcher.KnowsWord(word.Text) || lexicon.Longest(keys, at) is not null)
+            return (word.Text, word.Ending);
+        var names = _byLanguage.GetOrAdd(language, NamesOf);
+        var endings = WordEndings.Of(language);
+        var key = keys[at];
+        for (var length = key.Length; length >= ShortestStem; length--)
+        {
+            if (names.TryGetValue(key[..length], out var name) && endings.CanFollow(key, length))
+                return (name, key[length..]);
+        }
+
+        return (word.Text, "");
+    }
+
+    private Dictionary<string, string> NamesOf(QuestionLanguage language)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var alias in gazetteer.Entries.SelectMany(e => e.Aliases))
+        {
+            foreach (var word in alias.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= ShortestStem && char.IsUpper(w[0])))
+                names.TryAdd(ForeignFolding.Fold(language, word), word);
+        }
+
+        return names;
+    }
+
+    private static ForeignItem Item(EntityMention mention, List<ForeignWord> words, string key, string ending, int first, int last, QuestionLanguage language)
+    {
+        var entry = mention.Entry;
+        var adjective = entry.Aliases.Where(a => a.Form == AliasForm.Adjective && a.Text.All(char.IsAscii)).Select(a => a.Text).FirstOrDefault();
+        if (mention.Form == AliasForm.Adjective)
+            return new ForeignItem(ForeignWordKind.Adjective, adjective ?? entry.Name) { Entry = entry };
+        var english = entry.Kind == EntityKind.Person && first == last ? entry.Name[(entry.Name.LastIndexOf(' ') + 1)..] : entry.Name;
+        var isNominative = entry.Aliases.Any(a => string.Equals(a.Text, words[last].Text, StringComparison.OrdinalIgnoreCase)
+            || a.Text.EndsWith(" " + words[last].Text, StringComparison.OrdinalIgnoreCase));
+        return new ForeignItem(ForeignWordKind.Noun, english)
+        {
+            Entry = entry,
+            Adjective = entry.Kind == EntityKind.State ? adjective : null,
+            IsOblique = language switch
+            {
+                QuestionLanguage.Russian => !isNominative,
+                QuestionLanguage.Armenian => !isNominative && (key.EndsWith("ic", StringComparison.Ordinal) || key.EndsWith("in", StringComparison.Ordinal)),
+                _ => ending is "dan" or "den" or "tan" or "ten" or "a" or "e" or "ya" or "ye" or "na" or "ne" or "i" or "u" or "yi" or "yu" or "ni" or "nu",
+            },
+            IsGenitive = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith('i') : ending is "in" or "nin" or "un" or "nun",
+            IsLocative = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith("um", StringComparison.Ordinal)
+                : language != QuestionLanguage.Russian && (ending is "da" or "de" or "ta" or "te" or "nda" or "nde" or "daki" or "deki"
+                    || (ending.Length == 0 && !isNominative && (key.EndsWith("da", StringComparison.Ordinal) || key.EndsWith("de", StringComparison.Ordinal)))),
+        };
+    }
+}
