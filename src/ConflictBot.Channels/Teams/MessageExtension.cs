@@ -63,7 +63,7 @@ public sealed class MessageExtension(QuestionAnswerer answerer, TimeProvider tim
         if (query.Length == 0)
             return await SuggestAsync(site, cancellationToken);
         if (query.Length > QuestionAnswerer.MostCharacters)
-            return Message(Wording.TooLong(QuestionAnswerer.MostCharacters));
+            return Message(Wording.English.TooLong(QuestionAnswerer.MostCharacters));
         var skip = Math.Clamp(value.Object("queryOptions").Number("skip") ?? 0, 0, MaxSkip);
         var count = Math.Clamp(value.Object("queryOptions").Number("count") ?? MaxResults, 1, MaxResults);
         var result = await AskAsync(query, skip + count + MaxResults, cancellationToken);
