@@ -51,8 +51,17 @@ internal sealed partial class DirectLineBot(
         if (conversation.Take(vote) is not { } answer)
             return;
         var excerpts = answer.Claims.Select(c => c.Citation.Quote);
-        await feedback.AppendAsync(
-            new FeedbackEntry(time.GetUtcNow(), Channel, activity.FromId, vote.Helpful, answer.Resolved, [.. excerpts], Comment: null), cancellationToken);
+        try
+        {
+            await feedback.AppendAsync(
+                new FeedbackEntry(time.GetUtcNow(), Channel, activity.FromId, vote.Helpful, answer.Resolved, [.. excerpts], Comment: null), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            conversation.TakeBack(vote);
+            throw;
+        }
+
         BotMetrics.Feedback(Channel, vote.Helpful);
     }
 

@@ -116,6 +116,16 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
         }
     }
 
+    /// <summary>Takes a vote back that could not be kept, so that it can be given again.</summary>
+    public void TakeBack(Vote vote)
+    {
+        lock (_gate)
+        {
+            if (_answers.TryGetValue(vote.Answer, out var answered))
+                _answers[vote.Answer] = answered with { Vote = null };
+        }
+    }
+
     /// <summary>The activities after a watermark; all that are kept where the watermark is not of this conversation.</summary>
     /// <param name="after">The number of the last activity seen; 0 for none.</param>
     /// <param name="live">Whether the client watches as it happens; otherwise it is spared what no longer holds.</param>

@@ -70,8 +70,9 @@ internal sealed class FileFeedbackLog : IFeedbackLog, IDisposable
             async () =>
             {
                 var forgotten = 0;
+                var users = Users();
                 foreach (var (_, file) in _folder.Days())
-                    forgotten += await RewriteAsync(file.FullName, line => !IsOf(line, user, channel), cancellationToken);
+                    forgotten += await RewriteAsync(file.FullName, line => !IsOf(line, users, user, channel), cancellationToken);
                 return forgotten;
             },
             cancellationToken);
@@ -122,7 +123,10 @@ internal sealed class FileFeedbackLog : IFeedbackLog, IDisposable
         }
     }
 
-    private UserHashes Users() => _users ??= UserHashes.Open(_folder.FullPath);
+    // Opened anew where someone has deleted the folder meanwhile: the key in memory would be one that nobody else has.
+    private UserHashes Users() => _users is { } known && File.Exists(Path.Combine(_folder.FullPath, UserHashes.FileName))
+        ? known
+        : _users = UserHashes.Open(_folder.FullPath);
 
     // A day is kept whole while its last line may be: nobody's feedback goes an hour early.
     private DateOnly OldestKept() => _options.RetentionDays == 0
@@ -192,8 +196,8 @@ internal sealed class FileFeedbackLog : IFeedbackLog, IDisposable
         }
     }
 
-    private bool IsOf(FeedbackLine line, string user, string? channel) =>
-        (channel is null || line.Channel == channel) && (line.User == user || line.User == Users().Of(line.Channel, user));
+    private static bool IsOf(FeedbackLine line, UserHashes users, string user, string? channel) =>
+        (channel is null || line.Channel == channel) && (line.User == user || line.User == users.Of(line.Channel, user));
 
     /// <summary>Leaves out lines, in a new file that takes the old one's place at once; what can't be read goes too, for it may be of anyone.</summary>
     private static async Task<int> RewriteAsync(string file, Func<FeedbackLine, bool> isKept, CancellationToken cancellationToken)

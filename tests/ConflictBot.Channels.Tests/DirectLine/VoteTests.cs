@@ -55,13 +55,16 @@ public sealed class VoteTests
     }
 
     [Fact]
-    public async Task A_vote_that_can_not_be_kept_is_not_acknowledged()
+    public async Task A_vote_that_can_not_be_kept_is_not_acknowledged_and_can_be_given_again()
     {
         await using var host = await WebHost.StartAsync();
         var client = await DirectLineClient.OpenAsync(host.Client);
         var actions = await AskAsync(client, "What did NATO say?");
         host.Feedback.IsFull = true;
         (await VoteAsync(client, actions[0]!)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        host.Feedback.IsFull = false;
+        (await VoteAsync(client, actions[0]!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.Feedback.Entries.Count.ShouldBe(1);
     }
 
     private static async Task<JsonArray> AskAsync(DirectLineClient client, string question)

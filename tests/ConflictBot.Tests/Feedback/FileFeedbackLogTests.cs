@@ -50,6 +50,17 @@ public sealed class FileFeedbackLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_deleted_under_a_running_server_is_made_anew_with_a_salt_all_share()
+    {
+        using var running = Log();
+        await running.AppendAsync(Entry("ann"), CancellationToken.None);
+        Directory.Delete(FeedbackPath, recursive: true);
+        await running.AppendAsync(Entry("ann"), CancellationToken.None);
+        using var other = Log();
+        (await other.ForgetAsync("ann", channel: null, CancellationToken.None)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_owner_can_read_any_of_it()
     {
         if (OperatingSystem.IsWindows())
