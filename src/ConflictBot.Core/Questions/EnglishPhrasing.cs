@@ -53,6 +53,9 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
                         _phrasesBeforeQuestion = _phrases.Count;
                     _question ??= item.English;
                     current = null;
+                    // "К чему он призвал": the preposition is the question word's, not the next noun's; "в каком городе" keeps it.
+                    if (item.English != "which")
+                        preposition = null;
                     break;
                 case ForeignWordKind.Opener:
                     _opens = true;
