@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace ConflictBot.Channels.Slack;
@@ -107,6 +108,7 @@ internal sealed partial class SlackBot(
             var entry = new FeedbackEntry(
                 time.GetUtcNow(), SlackWork.ChannelName, $"{press.Team}:{press.User}", press.Kind == SlackButtonKind.Helpful, press.Value.Question, press.Value.Excerpts, Comment: null);
             await feedback.AppendAsync(entry, cancellationToken);
+            BotMetrics.Feedback(SlackWork.ChannelName, entry.Helpful);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Channels.Web;
+using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -126,6 +127,7 @@ internal sealed partial class SlackEndpoints(
         }
 
         Log.NotProved(logger);
+        BotMetrics.TokenRefused(SlackWork.ChannelName, "invalid");
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return null;
     }

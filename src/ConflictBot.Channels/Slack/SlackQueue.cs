@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ConflictBot.Core.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,8 @@ internal sealed partial class SlackQueue : IDisposable
 {
     // A channel that Slack slows down holds up its own lane only, and those that share it.
     private const int Lanes = 8;
+
+    private static readonly QueueDepth Depth = BotMetrics.Queue(SlackWork.ChannelName);
 
     private readonly Channel<SlackWork>[] _lanes;
     private readonly SlackBot _bot;
@@ -35,10 +38,10 @@ internal sealed partial class SlackQueue : IDisposable
     public bool TryEnqueue(SlackWork work)
     {
         var lane = _lanes[(uint)string.GetHashCode(work.Lane, StringComparison.Ordinal) % Lanes];
-        Interlocked.Increment(ref _waiting);
+        Enter();
         if (lane.Writer.TryWrite(work))
             return true;
-        Interlocked.Decrement(ref _waiting);
+        Leave();
         return false;
     }
 
@@ -85,9 +88,22 @@ internal sealed partial class SlackQueue : IDisposable
             }
             finally
             {
-                Interlocked.Decrement(ref _waiting);
+                Leave();
             }
         }
+    }
+
+    // Counted twice: here for this server's own log, and in the metrics for whoever watches the process.
+    private void Enter()
+    {
+        Interlocked.Increment(ref _waiting);
+        Depth.Enter();
+    }
+
+    private void Leave()
+    {
+        Interlocked.Decrement(ref _waiting);
+        Depth.Leave();
     }
 
     private static partial class Log
