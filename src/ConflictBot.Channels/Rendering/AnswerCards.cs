@@ -103,7 +103,8 @@ public static class AnswerCards
             var metadata = claim.Citation.Article.Metadata;
             column.Add(Quote(claim, room.Quote));
             column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(
-                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata)}, {CitationText.Published(metadata)}"), room.Label)) { Subtle = true, Small = true }));
+                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata)}, {CitationText.Published(metadata)}"), room.Label))
+            { Subtle = true, Small = true }));
         }
 
         return column.DrainToImmutable();

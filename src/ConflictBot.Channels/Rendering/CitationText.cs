@@ -28,8 +28,9 @@ public static class CitationText
     {
         ArgumentNullException.ThrowIfNull(claim);
         var metadata = claim.Citation.Article.Metadata;
-        var source = Speaker(claim) is { } speaker ? $"{speaker}, as reported by {Outlet(metadata)}" : Outlet(metadata);
-        var line = $"{source}, {Published(metadata)}, {Place(claim.Citation)}";
+        var outlet = Outlet(metadata, language);
+        var source = Speaker(claim) is { } speaker ? Wording.In(language).AsReported(speaker, outlet) : outlet;
+        var line = $"{source}, {Published(metadata, language)}, {Place(claim.Citation, language)}";
 
         // An outlet is written as it writes itself, at a line's start too.
         return Speaker(claim) is null && !string.IsNullOrWhiteSpace(metadata.Publisher) ? line : Capitalised(line);

@@ -43,9 +43,10 @@ public static class SentenceSelector
         var chosen = ImmutableArray.CreateBuilder<Evidence>();
         foreach (var evidence in ranked)
         {
-            if (chosen.Count == most || (chosen.Count > 0 && evidence.Score < chosen[0].Score * WorthShowing))
+            if (chosen.Count == most)
                 break;
-            if (chosen.Count > 0 && (AbstentionPolicy.Confidence(question, evidence) < AbstentionPolicy.Threshold || IsOfAnotherTime(chosen[0], evidence)))
+            if (chosen.Count > 0 && (evidence.Score < chosen[0].Score * WorthShowing || IsOfAnotherTime(chosen[0], evidence)
+                || AbstentionPolicy.Confidence(question, evidence) < AbstentionPolicy.Threshold))
                 continue;
             if (!chosen.Any(c => Repeats(c, evidence)))
                 chosen.Add(evidence);
