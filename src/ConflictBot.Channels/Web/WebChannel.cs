@@ -1,4 +1,5 @@
 using ConflictBot.Channels.DirectLine;
+using ConflictBot.Core.Metrics;
 using ConflictBot.Channels.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
