@@ -1,6 +1,6 @@
 using ConflictBot.Channels.DirectLine;
-using ConflictBot.Core.Metrics;
 using ConflictBot.Channels.Limits;
+using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -57,6 +57,8 @@ public static class WebChannel
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseLimits();
+        // The queue is measured from the start, and not from its first message on.
+        BotMetrics.Queue(DirectLineBot.Channel);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.Services.GetRequiredService<DirectLineEndpoints>().Map(app);
 
