@@ -10,7 +10,7 @@ namespace ConflictBot.Core.Answers;
 /// A name that is missing, or the thing counted, is nearly always what the question turns on. A plain word that stands in no article
 /// is as often only another way of saying what the articles say: it costs much where little else is spoken of, and little where much is.
 /// </remarks>
-public sealed class AbstentionPolicy
+public static class AbstentionPolicy
 {
     /// <summary>The least confidence to answer with.</summary>
     public const double Threshold = 0.49;

@@ -88,10 +88,10 @@ public sealed class QuestionAnswerer
         var translated = language == QuestionLanguage.English ? null : _translator.Translate(turn, language);
         if (translated is { IsUnreadable: true })
             return _talk.Unreadable(request, language, translated.NotUnderstood) with { Elapsed = Stopwatch.GetElapsedTime(started) };
-        var (resolved, fromConversation) = _followUps.Resolve(translated?.English ?? turn, request.Conversation);
-        fromConversation |= translated is not null;
+        var (resolved, followsUp) = _followUps.Resolve(translated?.English ?? turn, request.Conversation);
+        var fromConversation = followsUp || translated is not null;
         stages.Done("resolve");
-        var question = _questions.Analyze(resolved) with { Language = language };
+        var question = _questions.Analyze(resolved, mayCarryTopic: followsUp) with { Language = language };
         stages.Done("analyse");
         var query = PassageQueryBuilder.Build(question);
         stages.Done("query");

@@ -8,7 +8,6 @@ namespace ConflictBot.Core.Conversations;
 /// <summary>Makes a turn of a conversation a question that stands alone.</summary>
 public sealed class FollowUpResolver(AliasMatcher matcher)
 {
-    private const string TopicMark = " – ";
     private const int MostContentOfAFollowUp = 4;
     private const int MostContentAfterAnd = 2;
 
@@ -32,9 +31,6 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
         return referred is null ? (turn, false) : (referred, true);
     }
 
-    /// <summary>Where the part of a resolved question begins that says what it is about; the end where there is none.</summary>
-    internal static int TopicStart(string question) => question.IndexOf(TopicMark, StringComparison.Ordinal) is >= 0 and var at ? at : question.Length;
-
     /// <summary>"And for how long?", "Did it admit that?": short, and of something said before.</summary>
     private static bool LeansOnTheLast(List<Token> tokens)
     {
@@ -49,12 +45,12 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
     private static string? WithTopic(string turn, string last)
     {
         var own = Tokenizer.Tokenize(turn).Select(t => WordForms.StemAny(t.Text)).ToHashSet(StringComparer.Ordinal);
-        var topic = Tokenizer.Tokenize(last[..TopicStart(last)])
+        var topic = Tokenizer.Tokenize(last[..QuestionTopic.StartIn(last)])
             .Where(t => !StopWords.Contains(t.Text) && !QuestionWords.IsLight(t.Text) && !QuestionWords.IsAuxiliary(t.Text) && QuestionWords.Interrogative(t.Text) is null
                 && !own.Contains(WordForms.StemAny(t.Text)) && !Sentences.WordLists.PlainSaying.Contains(WordForms.StemAny(t.Text)))
             .Select(t => last[t.Start..t.End])
             .ToList();
-        return topic.Count == 0 ? null : turn.TrimEnd('?', ' ', '.', '!') + TopicMark + string.Join(' ', topic) + "?";
+        return topic.Count == 0 ? null : QuestionTopic.Append(turn, topic);
     }
 
     /// <summary>"And Armenian?": the last question with what the fragment names put in the place of its like.</summary>

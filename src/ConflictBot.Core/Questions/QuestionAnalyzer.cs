@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
-using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Passages;
@@ -21,7 +20,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
 
-    public AnalyzedQuestion Analyze(string question)
+    /// <param name="question">The standalone question.</param>
+    /// <param name="mayCarryTopic">Whether it was put together from the conversation, so that a <see cref="QuestionTopic"/> may stand at its end.</param>
+    public AnalyzedQuestion Analyze(string question, bool mayCarryTopic = false)
     {
         ArgumentNullException.ThrowIfNull(question);
         question = QuestionSpelling.Mend(question, IsKnownWord);
@@ -30,11 +31,12 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var dates = Dates(question, new PartialDate(today.Year, today.Month, today.Day))
             .Where(d => !mentions.Any(m => m.Span.Contains(d.Span) && m.Entry.Kind != EntityKind.Event)).ToList();
-        var own = tokens.TakeWhile(t => t.Start < FollowUpResolver.TopicStart(question)).ToList();
+        var topicStart = mayCarryTopic ? QuestionTopic.StartIn(question) : question.Length;
+        var own = tokens.TakeWhile(t => t.Start < topicStart).ToList();
         var isOnlyAName = IsOnlyAName(own, mentions, question);
         var (type, asking) = AnswerTypeClassifier.Classify(question, own, isOnlyAName);
         var units = Units(question, tokens, mentions, dates, type, asking);
-        units = [.. units.Select(u => u.Span.Start < FollowUpResolver.TopicStart(question) ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
+        units = [.. units.Select(u => u.Span.Start < topicStart ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
         if (type == AnswerType.YesNo && AsksOfAnAct(units))
             type = AnswerType.BothSides;
         units = WithModifiers(question, WithSurnamesFirst(question, units));
@@ -263,10 +265,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var unit = units.FirstOrDefault(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && (!anyName || u.IsName));
         if (unit is null || unit.Role == UnitRole.Saying)
             return (null, null);
-        if (unit.IsAdjective && unit.Modifies is { IsName: false } noun && SpeakerNamesPeople(noun))
+        if (unit.IsAdjective && unit.Modifies is { IsName: false } noun && SpeakerNames.IsBody(noun.Surface))
             return (unit.Entity, null);
         return unit.Entity is { } entity ? (unit.StandsFor ?? entity, null) : (null, unit);
     }
-
-    private static bool SpeakerNamesPeople(QuestionUnit noun) => SpeakerNames.IsBody(noun.Surface);
 }

@@ -13,6 +13,7 @@ public sealed class FollowUpResolverTests
     [InlineData("What did NATO say about the July 2020 clashes?", "And the European Union?", "What did European Union say about the July 2020 clashes?")]
     [InlineData("How many soldiers were killed in November 2021?", "and in September 2022?", "How many soldiers were killed in September 2022?")]
     [InlineData("What did Erdogan say?", "I meant Putin", "What did Putin say?")]
+    [InlineData("Which country deployed peacekeepers?", "and for how long?", "and for how long – country deployed peacekeepers?")]
     [InlineData("Who is Charles Michel?", "What did he call for?", "What did Charles Michel call for?")]
     public void A_fragment_takes_the_place_of_its_like(string last, string turn, string expected)
     {

@@ -118,6 +118,15 @@ public sealed class QuestionAnalyzerTests
     }
 
     [Fact]
+    public void What_a_follow_up_is_about_stands_behind_a_dash_and_a_users_own_dash_means_nothing()
+    {
+        const string Question = "and for how long – peacekeepers Armenia?";
+
+        _analyzer.Analyze(Question, mayCarryTopic: true).Units.ShouldAllBe(u => u.Role == UnitRole.Topic);
+        _analyzer.Analyze(Question).Units.ShouldAllBe(u => u.Role != UnitRole.Topic);
+    }
+
+    [Fact]
     public void Words_that_stand_nowhere_are_marked_so()
     {
         var units = _analyzer.Analyze("How many zeppelins did Armenia lose?").Units;
