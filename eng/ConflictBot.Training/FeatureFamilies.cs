@@ -10,6 +10,7 @@ internal static class FeatureFamilies
         ["synonyms"] = [SentenceFeature.Synonym],
         ["context"] = [SentenceFeature.Context, SentenceFeature.TitleContext],
         ["order and nearness"] = [SentenceFeature.Order, SentenceFeature.Proximity],
+        ["pairs of words"] = [SentenceFeature.Pairs, SentenceFeature.ContentPairs, SentenceFeature.Triples],
         ["names"] = [SentenceFeature.Names, SentenceFeature.NamesMissing],
         ["the answer's kind"] =
         [

@@ -2,18 +2,13 @@ namespace ConflictBot.Training;
 
 /// <summary>
 /// Fits weights so that the sentences that answer take the largest share of their question's softmax: the listwise form of the pairwise
-/// logistic model (Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007), by full-batch Adam (Kingma and
-/// Ba, 2015). Deterministic.
+/// logistic model (Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007), by full-batch <see cref="Adam"/>. Deterministic.
 /// </summary>
 /// <param name="prior">Weights that those of features seldom seen stay near.</param>
 /// <param name="pull">How strongly: the factor of the squared distance to the prior.</param>
 /// <param name="steps">How many steps to take.</param>
 internal sealed class SoftmaxTrainer(double[] prior, double pull, int steps)
 {
-    private const double Rate = 0.05;
-    private const double FirstDecay = 0.9;
-    private const double SecondDecay = 0.999;
-
     public double[] Fit(IReadOnlyList<TrainingQuestion> questions, Func<int, bool> isTrained)
     {
         var weights = (double[])prior.Clone();
@@ -23,19 +18,13 @@ internal sealed class SoftmaxTrainer(double[] prior, double pull, int steps)
                 weights[i] = 0;
         }
 
-        var (mean, variance) = (new double[weights.Length], new double[weights.Length]);
-        for (var step = 1; step <= steps; step++)
+        var adam = new Adam(weights.Length);
+        for (var step = 0; step < steps; step++)
         {
-            var gradient = Gradient(questions, weights);
-            for (var i = 0; i < weights.Length; i++)
-            {
-                if (!isTrained(i))
-                    continue;
-                var slope = (gradient[i] / questions.Count) - (pull * (weights[i] - prior[i]));
-                mean[i] = (FirstDecay * mean[i]) + ((1 - FirstDecay) * slope);
-                variance[i] = (SecondDecay * variance[i]) + ((1 - SecondDecay) * slope * slope);
-                weights[i] += Rate * (mean[i] / (1 - Math.Pow(FirstDecay, step))) / (Math.Sqrt(variance[i] / (1 - Math.Pow(SecondDecay, step))) + 1e-8);
-            }
+            var slope = Gradient(questions, weights);
+            for (var i = 0; i < slope.Length; i++)
+                slope[i] = isTrained(i) ? (slope[i] / questions.Count) - (pull * (weights[i] - prior[i])) : 0;
+            adam.Climb(weights, slope);
         }
 
         return weights;

@@ -56,6 +56,32 @@ internal static class TrainingSets
         return result;
     }
 
+    /// <summary>
+    /// Questions about articles that each want one piece of evidence, held out by file, those that continue others left out: their ranked sentences, and whether
+    /// the articles answer them.
+    /// </summary>
+    public static async Task<List<NewsTrainingQuestion>> NewsAsync(IEnumerable<string> files, string articles)
+    {
+        var (library, index) = await LoadAsync(articles);
+        using var held = index;
+        var result = new List<NewsTrainingQuestion>();
+        foreach (var file in files)
+        {
+            var set = (QuestionSet.News)Accepted(await QuestionSetReader.ReadAsync(file, CancellationToken.None));
+            foreach (var question in set.Questions.Where(q => q.Kind != NewsQuestion.FollowUp && (!q.Answerable || q.AllOf.Length == 1)))
+            {
+                var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, question.Question);
+                result.Add(new NewsTrainingQuestion(Path.GetFileNameWithoutExtension(file), question, analyzed, ranked, e => question.AllOf.Any(group => group.Any(x => Shows(e, x)))));
+            }
+        }
+
+        return result;
+    }
+
+    private static bool Shows(Evidence evidence, ExpectedText expected) =>
+        evidence.Sentence.Article.Id.Value.StartsWith(expected.Document, StringComparison.Ordinal)
+        && Whitespace.Collapse(evidence.Sentence.Text).Contains(Whitespace.Collapse(expected.Text), StringComparison.Ordinal);
+
     private static QuestionSet Accepted(QuestionSetReadResult result) => result switch
     {
         QuestionSetReadResult.Accepted accepted => accepted.Set,
@@ -65,18 +91,20 @@ internal static class TrainingSets
 
     private static void Add(List<TrainingQuestion> questions, string fold, ImmutableArray<Evidence> ranked, Func<Evidence, bool> answers)
     {
-        var candidates = ranked.Take(MostCandidates).Select(e => (e.Features.ToArray(), answers(e))).ToImmutableArray();
-        if (candidates.Any(c => c.Item2) && !candidates.All(c => c.Item2))
-            questions.Add(new TrainingQuestion(fold, candidates));
+        if (TrainingQuestion.Of(fold, ranked.Take(MostCandidates), answers) is { } question)
+            questions.Add(question);
     }
 
-    private static async Task<ImmutableArray<Evidence>> RankAsync(ArticleLibrary library, MemoryPassageIndex index, string text)
+    private static async Task<ImmutableArray<Evidence>> RankAsync(ArticleLibrary library, MemoryPassageIndex index, string text) =>
+        (await AnalyzeAndRankAsync(library, index, text)).Ranked;
+
+    private static async Task<(AnalyzedQuestion Question, ImmutableArray<Evidence> Ranked)> AnalyzeAndRankAsync(ArticleLibrary library, MemoryPassageIndex index, string text)
     {
         var analyzer = new SentenceAnalyzer(Matcher);
         var judge = new SentenceJudge(analyzer, new SpeakerAttributor(analyzer), RankingWeights.Default);
         var question = new QuestionAnalyzer(Matcher, SynonymLexicon.Default, library.Statistics, TimeProvider.System).Analyze(text);
         var hits = await index.SearchAsync(PassageQueryBuilder.Build(question), CancellationToken.None);
-        return new CandidateRanker(library, analyzer, judge).Rank(question, hits);
+        return (question, new CandidateRanker(library, analyzer, judge).Rank(question, hits));
     }
 
     private static async Task<(ArticleLibrary Library, MemoryPassageIndex Index)> LoadAsync(string articles)

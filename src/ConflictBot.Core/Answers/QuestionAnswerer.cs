@@ -39,7 +39,7 @@ public sealed class QuestionAnswerer
     }
 
     /// <summary>For training and measuring: with other weights.</summary>
-    public QuestionAnswerer(IPassageIndex index, ArticleLibrary library, Gazetteer gazetteer, TimeProvider time, RankingWeights weights)
+    public QuestionAnswerer(IPassageIndex index, ArticleLibrary library, Gazetteer gazetteer, TimeProvider time, FeatureWeights<SentenceFeature> weights)
     {
         ArgumentNullException.ThrowIfNull(library);
         var matcher = new AliasMatcher(gazetteer);

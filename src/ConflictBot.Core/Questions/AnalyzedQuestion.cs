@@ -19,6 +19,9 @@ public sealed record AnalyzedQuestion
     /// <summary>Everything an answer must be about, in the question's order.</summary>
     public required ImmutableArray<QuestionUnit> Units { get; init; }
 
+    /// <summary>All its words in their order, function words too.</summary>
+    public ImmutableArray<QuestionWord> Words { get; init; } = [];
+
     /// <summary>The words that name what is counted or asked for ("soldiers" of "how many Armenian soldiers"); may be empty.</summary>
     public ImmutableArray<QuestionUnit> Focus { get; init; } = [];
 
@@ -39,6 +42,10 @@ public sealed record AnalyzedQuestion
 
     public IEnumerable<QuestionUnit> Entities => Units.Where(u => u.Entity is not null);
 }
+
+/// <param name="Stem">The word's stem.</param>
+/// <param name="IsFunctionWord">Whether it is a stop word, an auxiliary or a question word.</param>
+public readonly record struct QuestionWord(string Stem, bool IsFunctionWord);
 
 /// <summary>One thing a question is about: a content word, or an entity of the gazetteer.</summary>
 /// <param name="Surface">The words as they stand in the question, after correction of their spelling.</param>

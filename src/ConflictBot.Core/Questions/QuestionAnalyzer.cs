@@ -46,6 +46,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             Text = question,
             Type = type,
             Units = units,
+            Words = [.. tokens.Select(t => new QuestionWord(WordForms.StemAny(t.Text), IsFunctionWord(t.Text)))],
             Focus = [.. units.Where(u => u.Role == UnitRole.Focus)],
             Speaker = speaker,
             SpeakerWord = speakerWord,
@@ -53,6 +54,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             Role = AskedRole(tokens, units, type, asking),
         };
     }
+
+    private static bool IsFunctionWord(string word) =>
+        StopWords.Contains(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null;
 
     /// <summary>The role of "who is the …": the question's first word, right after the verb, where it is one.</summary>
     private static QuestionUnit? AskedRole(List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
@@ -114,8 +118,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 continue;
             }
 
-            if (dates.Exists(d => d.Span.Contains(token.Start)) || StopWords.Contains(token.Text) || QuestionWords.IsAuxiliary(token.Text)
-                || QuestionWords.Interrogative(token.Text) is not null || QuestionWords.IsLight(token.Text)
+            if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || QuestionWords.IsLight(token.Text)
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);

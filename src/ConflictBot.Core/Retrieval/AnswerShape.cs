@@ -104,7 +104,14 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         if (question.Role is not { } role)
             return null;
         var at = sentence.IndexOf(role.Stem);
-        return at >= 0 && People(question, sentence).Any(p => IsBeside(p.Start)) ? 1 : 0;
+        return at >= 0 && !IsOfAnotherState() && People(question, sentence).Any(p => IsBeside(p.Start)) ? 1 : 0;
+
+        // "Turkey's foreign minister": not whom a question for another state's asks for.
+        bool IsOfAnotherState()
+        {
+            var asked = question.Units.Where(u => u.Entity is { Kind: EntityKind.State }).Select(u => u.Entity!.Id).ToList();
+            return asked.Count > 0 && NounSides.NearestState(at, sentence) is { } owner && !asked.Contains(owner);
+        }
 
         // "the head of the … service, Jane Doe": an apposition may stand farther off.
         bool IsBeside(int start)

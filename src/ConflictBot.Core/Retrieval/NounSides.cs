@@ -38,6 +38,9 @@ internal static class NounSides
         return token + 2 < sentence.Tokens.Length && sentence.Tokens[token + 1].Text is "of" or "from" ? StateAt(sentence, token + 2) : null;
     }
 
+    /// <summary>The state whose a noun is, or, where the words around it do not say, the last one named before it; null where there is none.</summary>
+    public static string? NearestState(int token, AnalyzedSentence sentence) => OwnerOf(token, sentence) ?? StateBefore(sentence, token);
+
     private static bool IsNoun(QuestionUnit noun, string stem) =>
         stem == noun.Stem || noun.Synonyms.Any(s => s.Key == stem && s.Value >= 0.5);
 

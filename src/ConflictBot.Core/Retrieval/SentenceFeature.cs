@@ -21,6 +21,15 @@ public enum SentenceFeature
     /// <summary>How close together the covered words stand.</summary>
     Proximity,
 
+    /// <summary>The share of the question's neighbouring words that stand side by side in the sentence, function words too (see <see cref="WordPairs"/>).</summary>
+    Pairs,
+
+    /// <summary>The same, where neither is a function word.</summary>
+    ContentPairs,
+
+    /// <summary>The same of three words in a row.</summary>
+    Triples,
+
     /// <summary>The share of the question's names that the sentence names.</summary>
     Names,
 

@@ -6,10 +6,8 @@ using ConflictBot.Core.Sentences;
 namespace ConflictBot.Core.Retrieval;
 
 /// <summary>Measures candidate sentences against a question.</summary>
-public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor attributor, RankingWeights weights)
+public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor attributor, FeatureWeights<SentenceFeature> weights)
 {
-    private static readonly int FeatureCount = Enum.GetValues<SentenceFeature>().Length;
-
     // What stands around a sentence speaks for it the less the farther away it stands.
     private const double BeforeSays = 0.6;
     private const double SecondBeforeSays = 0.45;
@@ -25,11 +23,15 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     /// <param name="indexShare">The passage's score in the index over the best passage's, 0–1.</param>
     public Evidence Judge(AnalyzedQuestion question, AnalyzedSentence sentence, double indexShare)
     {
-        var features = new double[FeatureCount];
+        var features = new double[FeatureWeights<SentenceFeature>.Count];
         var coverage = Cover(question, sentence);
         Coverages(coverage, features);
         Set(SentenceFeature.Order, Order(question, coverage));
         Set(SentenceFeature.Proximity, Proximity(coverage, sentence));
+        var (pairs, contentPairs, triples) = WordPairs.Of(question, sentence);
+        Set(SentenceFeature.Pairs, pairs);
+        Set(SentenceFeature.ContentPairs, contentPairs);
+        Set(SentenceFeature.Triples, triples);
         Set(SentenceFeature.Focus, question.Focus.IsEmpty ? 0 : coverage.Where(c => c.Unit.Role == UnitRole.Focus).Max(c => c.Here));
         Set(SentenceFeature.Time, TimeAgreement.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)

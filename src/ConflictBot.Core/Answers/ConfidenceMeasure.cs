@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Retrieval;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>Measures of a judged sentence whether it answers.</summary>
+internal static class ConfidenceMeasure
+{
+    // A thing that neither the sentence nor what stands right around it speaks of.
+    private const double Absent = 0.3;
+
+    // A thing the sentence does speak of, by whatever words.
+    private const double Present = 0.5;
+
+    // A thing that the sentence, or what stands right around it, speaks of.
+    private const double Near = 0.4;
+
+    // A plain word that stands in no article tells little of what does: its rarity is no weight.
+    private const double MostUnknownWeight = 1.5;
+
+    /// <summary>By <see cref="ConfidenceFeature"/>.</summary>
+    public static double[] Of(AnalyzedQuestion question, Evidence evidence)
+    {
+        var features = new double[FeatureWeights<ConfidenceFeature>.Count];
+        Set(ConfidenceFeature.Bias, 1);
+        Coverage(evidence.Coverage, Set);
+        Missing(evidence.Coverage, Set);
+        Elsewhere(evidence, Set);
+        Shape(question, evidence, Set);
+        Set(ConfidenceFeature.OtherTime, Math.Max(0, -evidence[SentenceFeature.Time]));
+        Set(ConfidenceFeature.OtherSide, evidence[SentenceFeature.SideConflicts]);
+        Set(ConfidenceFeature.Pairs, evidence[SentenceFeature.Pairs]);
+        Set(ConfidenceFeature.Score, evidence.Score / 10);
+        Set(ConfidenceFeature.Length, Math.Log(1 + question.Units.Length));
+        return features;
+
+        void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;
+    }
+
+    private static void Coverage(ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
+    {
+        var total = coverage.Sum(c => Weight(c.Unit));
+        if (total <= 0)
+            return;
+        set(ConfidenceFeature.Covered, coverage.Sum(c => c.Here * Weight(c.Unit)) / total);
+        set(ConfidenceFeature.CoveredAround, coverage.Sum(c => Math.Max(c.Here, c.WithContext) * Weight(c.Unit)) / total);
+        set(ConfidenceFeature.Exact, coverage.Count(c => c.Here >= 0.99) / (double)coverage.Length);
+        var spoken = coverage.Count(c => c.Here >= Present);
+        set(ConfidenceFeature.Spoken, spoken / (double)coverage.Length);
+        set(ConfidenceFeature.Several, Math.Min(spoken, 4) / 4d);
+        set(ConfidenceFeature.AllSpoken, spoken == coverage.Length ? 1 : 0);
+    }
+
+    private static double Weight(QuestionUnit unit) => unit is { Unknown: true, IsName: false } ? Math.Min(unit.Weight, MostUnknownWeight) : unit.Weight;
+
+    private static void Missing(ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
+    {
+        var missing = coverage.Where(c => c.WithContext < Absent && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).Select(c => c.Unit).ToList();
+        var words = missing.FindAll(u => !u.IsName && u.Role != UnitRole.Focus);
+        var focus = missing.FindAll(u => !u.IsName && u.Role == UnitRole.Focus);
+        set(ConfidenceFeature.RarestMissing, missing.Select(u => u.Weight).DefaultIfEmpty(0).Max() / 6);
+        set(ConfidenceFeature.NameUnknown, missing.Exists(u => u is { IsName: true, Unknown: true }) ? 1 : 0);
+        set(ConfidenceFeature.NamesMissing, Math.Min(2, missing.Count(u => u is { IsName: true, Unknown: false, IsAdjective: false })));
+        set(ConfidenceFeature.FocusUnknown, focus.Exists(u => u.Unknown) ? 1 : 0);
+        set(ConfidenceFeature.FocusMissing, focus.Exists(u => !u.Unknown) ? 1 : 0);
+        set(ConfidenceFeature.WordsUnknown, Math.Min(3, words.Count(u => u.Unknown)));
+        set(ConfidenceFeature.WordsMissing, Math.Min(4, words.Count(u => !u.Unknown)));
+    }
+
+    private static void Elsewhere(Evidence evidence, Action<ConfidenceFeature, double> set)
+    {
+        var content = evidence.Coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).ToList();
+        set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
+        set(ConfidenceFeature.PlaceElsewhere, evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);
+        var isOtherState = evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here < Present)
+            && evidence.Sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State)
+            && !evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here >= Present);
+        set(ConfidenceFeature.OtherState, isOtherState ? 1 : 0);
+    }
+
+    /// <summary>What is missing of the answer's kind: a number where one is asked for, a date, the speaker's words.</summary>
+    private static void Shape(AnalyzedQuestion question, Evidence evidence, Action<ConfidenceFeature, double> set)
+    {
+        switch (question.Type)
+        {
+            case AnswerType.HowMany:
+                set(evidence[SentenceFeature.TypeNumber] < 0.35 ? ConfidenceFeature.NoNumber : ConfidenceFeature.LooseNumber, evidence[SentenceFeature.TypeNumber] < 0.7 ? 1 : 0);
+                break;
+            case AnswerType.When:
+                set(ConfidenceFeature.NoDate, evidence[SentenceFeature.TypeDate] > 0 ? 0 : 1);
+                break;
+            case AnswerType.Who when question.Role is not null:
+                set(evidence[SentenceFeature.TypeHolder] > 0 ? ConfidenceFeature.Holder : ConfidenceFeature.NoHolder, 1);
+                break;
+            case AnswerType.Who or AnswerType.WhoIs:
+                set(ConfidenceFeature.NoPerson, evidence[question.Type == AnswerType.Who ? SentenceFeature.TypePerson : SentenceFeature.TypeRole] > 0 ? 0 : 1);
+                break;
+            case AnswerType.Why:
+                set(ConfidenceFeature.AsksWhy, 1);
+                break;
+            case AnswerType.Said or AnswerType.Position when question.HasSpeaker && evidence[SentenceFeature.TypeSaid] < Present:
+                set(MaybeSaid(question, evidence) ? ConfidenceFeature.MaybeSaid : ConfidenceFeature.NotSaid, 1);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// A quotation in a sentence that names the speaker is likely theirs, however the sentence is built; and what a state "says" an article also tells
+    /// without a verb of saying ("Russia, which …, has urged").
+    /// </summary>
+    private static bool MaybeSaid(AnalyzedQuestion question, Evidence evidence) =>
+        (evidence.Sentence.QuoteSpans.Length > 0 || question.Speaker is { Kind: not EntityKind.Person })
+        && evidence.Coverage.Any(c => c.Here >= 0.9 && (question.Speaker is { } speaker ? c.Unit.Entity?.Id == speaker.Id : c.Unit.Stem == question.SpeakerWord?.Stem));
+}
