@@ -1,4 +1,5 @@
 using ConflictBot.Channels.Web;
+using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -60,6 +61,7 @@ internal sealed partial class MessagesEndpoint(
     private Task RefuseAsync(HttpContext context, Refusal refusal)
     {
         Log.Refused(logger, refusal.Status, refusal.Reason);
+        BotMetrics.TokenRefused(BotFrameworkChannel.Name, refusal.Kind);
         if (refusal.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
         // What was wrong is for the log: who guesses at tokens learns nothing.

@@ -2,15 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ConflictBot.Channels.Rendering.AdaptiveCards;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
 /// <summary>The cards that go with answers: differing claims side by side, quotes in their context, one passage to insert.</summary>
 public static class AnswerCards
 {
-    public const string SideBySideTitle = "The claims side by side";
-    public const string InContextTitle = "The excerpts in their context";
-
     /// <summary>The most claims a card has buttons for: Teams folds a seventh button away.</summary>
     public const int MaxClaims = 6;
 
@@ -43,7 +41,10 @@ public static class AnswerCards
     }
 
     /// <summary>One passage with its citation, for inserting into a message.</summary>
-    public static AdaptiveCard Passage(Claim claim, Uri site)
+    /// <param name="claim">The passage.</param>
+    /// <param name="site">The address links are made absolute with.</param>
+    /// <param name="language">The language of the words around it.</param>
+    public static AdaptiveCard Passage(Claim claim, Uri site, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(site);
@@ -51,11 +52,11 @@ public static class AnswerCards
         [
             new CardRichText(new CardTextRun(QuoteCut.Line(claim.Citation.Article.DisplayTitle, room.Label)) { Bold = true }),
             Quote(claim, room.Context),
-            .. Source(claim, room),
+            .. Source(claim, language, room),
         ])
         {
-            Actions = [new ShowCardAction("Show in context", Context(claim, site, room)), Open(claim, site)],
-            FallbackText = QuoteCut.Words($"“{CitationText.OneLine(claim.Citation.Quote)}” {CitationText.Attribution(claim)}", room.Fallback),
+            Actions = [new ShowCardAction(Wording.In(language).ShowContext, Context(claim, site, language, room)), Open(claim, site, language)],
+            FallbackText = QuoteCut.Words($"“{CitationText.OneLine(claim.Citation.Quote)}” {CitationText.Attribution(claim, language)}", room.Fallback),
             Language = claim.Citation.Article.Metadata.Language,
         });
     }
@@ -66,14 +67,14 @@ public static class AnswerCards
     private static AdaptiveCard SideBySide(DisputedAnswer answer, Uri site, Room room)
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
-        body.Add(new CardText(SideBySideTitle) { IsHeading = true });
+        body.Add(new CardText(Wording.In(answer.Language).SideBySide) { IsHeading = true });
         var columns = new List<ImmutableArray<CardElement>>();
         var number = 1;
         foreach (var group in answer.Groups)
         {
             // A side that only its label would be left of is left out, and said to be.
             if (number <= room.Claims)
-                columns.Add(Column(group, number, room));
+                columns.Add(Column(group, number, answer.Language, room));
             number += group.Claims.Length;
         }
 
@@ -94,7 +95,7 @@ public static class AnswerCards
         }
     }
 
-    private static ImmutableArray<CardElement> Column(ClaimGroup group, int first, Room room)
+    private static ImmutableArray<CardElement> Column(ClaimGroup group, int first, QuestionLanguage language, Room room)
     {
         var column = ImmutableArray.CreateBuilder<CardElement>();
         column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(group.Label, room.Label)) { Bold = true }));
@@ -103,7 +104,7 @@ public static class AnswerCards
             var metadata = claim.Citation.Article.Metadata;
             column.Add(Quote(claim, room.Quote));
             column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(
-                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata)}, {CitationText.Published(metadata)}"), room.Label))
+                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata, language)}, {CitationText.Published(metadata, language)}"), room.Label))
             { Subtle = true, Small = true }));
         }
 
@@ -113,24 +114,24 @@ public static class AnswerCards
     private static AdaptiveCard InContext(SupportedAnswer answer, Uri site, Room room)
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
-        body.Add(new CardText(InContextTitle) { IsHeading = true });
+        body.Add(new CardText(Wording.In(answer.Language).InContext) { IsHeading = true });
         return Finish(answer, body, site, room);
     }
 
     private static AdaptiveCard Finish(Answer answer, ImmutableArray<CardElement>.Builder body, Uri site, Room room)
     {
+        var words = Wording.In(answer.Language);
         var claims = answer.Claims.ToList();
         if (claims.Count > room.Claims)
-            body.Add(new CardText(string.Create(CultureInfo.InvariantCulture, $"{room.Claims} of {claims.Count} excerpts are shown here.")));
+            body.Add(new CardText(words.ShownOf(room.Claims, claims.Count)));
         return new AdaptiveCard(body.DrainToImmutable())
         {
-            Actions = [.. claims.Take(room.Claims).Select((claim, i) => new ShowCardAction(
-                string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] in context"), Context(claim, site, room)))],
+            Actions = [.. claims.Take(room.Claims).Select((claim, i) => new ShowCardAction(words.ExcerptInContext(i + 1), Context(claim, site, answer.Language, room)))],
             FallbackText = QuoteCut.Words(PlainTextRenderer.Render(answer), room.Fallback),
         };
     }
 
-    private static AdaptiveCard Context(Claim claim, Uri site, Room room)
+    private static AdaptiveCard Context(Claim claim, Uri site, QuestionLanguage language, Room room)
     {
         var around = SentenceContext.Of(claim.Citation);
         var body = ImmutableArray.CreateBuilder<CardElement>();
@@ -139,8 +140,8 @@ public static class AnswerCards
         body.Add(new CardContainer([Quote(claim, room.Context)]) { Emphasised = true });
         if (around.After is { } after)
             body.Add(Neighbour(after, room));
-        body.AddRange(Source(claim, room));
-        return new AdaptiveCard(body.DrainToImmutable()) { Actions = [Open(claim, site)], Language = claim.Citation.Article.Metadata.Language };
+        body.AddRange(Source(claim, language, room));
+        return new AdaptiveCard(body.DrainToImmutable()) { Actions = [Open(claim, site, language)], Language = claim.Citation.Article.Metadata.Language };
     }
 
     private static CardRichText Neighbour(string sentence, Room room) => new(new CardTextRun(QuoteCut.Line(sentence, room.Context)) { Subtle = true });
@@ -151,14 +152,14 @@ public static class AnswerCards
         return new CardRichText([new CardTextRun("“"), .. runs.Select(r => new CardTextRun(r.Text) { Bold = r.Emphasised }), new CardTextRun("”")]);
     }
 
-    private static IEnumerable<CardElement> Source(Claim claim, Room room)
+    private static IEnumerable<CardElement> Source(Claim claim, QuestionLanguage language, Room room)
     {
-        yield return new CardRichText(new CardTextRun(QuoteCut.Line(CitationText.Attribution(claim), room.Attribution)) { Subtle = true, Small = true });
-        if (CitationText.Note(claim.Citation) is { } note)
+        yield return new CardRichText(new CardTextRun(QuoteCut.Line(CitationText.Attribution(claim, language), room.Attribution)) { Subtle = true, Small = true });
+        if (CitationText.Note(claim.Citation, language) is { } note)
             yield return new CardRichText(new CardTextRun(QuoteCut.Line(note, room.Attribution)) { Subtle = true, Small = true });
     }
 
-    private static OpenUrlAction Open(Claim claim, Uri site) => new(CitationText.OpenArticle, new Uri(site, claim.Citation.Link));
+    private static OpenUrlAction Open(Claim claim, Uri site, QuestionLanguage language) => new(Wording.In(language).OpenArticle, new Uri(site, claim.Citation.Link));
 
     /// <summary>How much is shown: how many claims; and, in characters, a column's quote, a sentence in context, labels and titles, attributions and notes, the fallback.</summary>
     private readonly record struct Room(int Claims, int Quote, int Context, int Label, int Attribution, int Fallback);

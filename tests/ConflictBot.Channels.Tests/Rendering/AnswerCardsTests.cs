@@ -34,7 +34,7 @@ public sealed class AnswerCardsTests
     public void What_others_wrote_never_stands_where_Markdown_is_read()
     {
         var card = AnswerCards.Of(SampleAnswers.HostileAnswer, Site)!.ToJson();
-        CardChecks.TextBlocks(card).ShouldBe([AnswerCards.SideBySideTitle]);
+        CardChecks.TextBlocks(card).ShouldBe(["The claims side by side"]);
         CardChecks.RichTexts(card).ShouldContain(t => t.Contains("<script>alert('x')</script>", StringComparison.Ordinal));
     }
 

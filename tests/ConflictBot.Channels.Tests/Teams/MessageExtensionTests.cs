@@ -49,7 +49,8 @@ public sealed class MessageExtensionTests
     }
 
     [Theory]
-    [InlineData("zzxqv wvvkq", MessageExtension.NothingFound)]
+    [InlineData("zzxqv wvvkq", "No passage in the articles speaks of that.")]
+    [InlineData("привет", "Здравствуйте.")]
     [InlineData("hello", "Hello.")]
     public async Task What_finds_nothing_says_so(string query, string words)
     {
