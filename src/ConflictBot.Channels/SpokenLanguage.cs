@@ -14,7 +14,9 @@ internal static class SpokenLanguage
     public static QuestionLanguage Of(string text, QuestionLanguage before = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return LanguageDetector.Detect(CitationText.OneLine(text.Length > MostLookedAt ? text[..MostLookedAt] : text), before).Language ?? before;
+        var line = CitationText.OneLine(text.Length > MostLookedAt ? text[..MostLookedAt] : text);
+        // Numbers and marks are of every language, and would be taken for English.
+        return line.Any(char.IsLetter) ? LanguageDetector.Detect(line, before).Language ?? before : before;
     }
 
     /// <summary>As <see cref="Of"/>, a conversation's last answer being what was before.</summary>

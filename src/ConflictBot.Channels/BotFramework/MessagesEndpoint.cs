@@ -24,6 +24,8 @@ internal sealed partial class MessagesEndpoint(
         app.MapPost(Path, PostAsync);
         if (gate.IsLocalOnly)
             Log.LocalOnly(logger);
+        else if (string.IsNullOrEmpty(web.Value.PublicUrl))
+            Log.NoAddress(logger);
     }
 
     private async Task PostAsync(HttpContext context)
@@ -94,6 +96,9 @@ internal sealed partial class MessagesEndpoint(
     {
         [LoggerMessage(EventId = 3251, Level = LogLevel.Warning, Message = "BotFramework:AppId is not set: /api/messages answers programs on this machine only, and checks no tokens")]
         public static partial void LocalOnly(ILogger logger);
+
+        [LoggerMessage(EventId = 3253, Level = LogLevel.Warning, Message = "Web:PublicUrl is not set: links in answers over the Bot Framework name the host that each request came to, which is wrong behind most proxies")]
+        public static partial void NoAddress(ILogger logger);
 
         [LoggerMessage(EventId = 3252, Level = LogLevel.Information, Message = "Refused a request to /api/messages with {Status}: {Reason}")]
         public static partial void Refused(ILogger logger, int status, string reason);

@@ -9,8 +9,11 @@ namespace ConflictBot.Channels.Rendering;
 /// <summary>The cards that go with answers: differing claims side by side, quotes in their context, one passage to insert.</summary>
 public static class AnswerCards
 {
-    /// <summary>The most claims a card has buttons for: Teams folds a seventh button away.</summary>
+    /// <summary>The most claims a card shows: more buttons than these would bury them.</summary>
     public const int MaxClaims = 6;
+
+    // On a phone of 320 pixels a row of five cuts the numbers off.
+    private const int ButtonsInRow = 4;
 
     // Two columns leave each 130 of a phone's 320 pixels, about 20 letters a line: more columns, or more text, could not be read.
     private const int ColumnsInRow = 2;
@@ -53,9 +56,11 @@ public static class AnswerCards
             new CardRichText(new CardTextRun(QuoteCut.Line(claim.Citation.Article.DisplayTitle, room.Label)) { Bold = true }),
             Quote(claim, room.Context),
             .. Source(claim, language, room),
+            // Each in a row of its own, or a phone shows half of either.
+            new CardActionSet([new ShowCardAction(Wording.In(language).ShowContext, Context(claim, site, language, room))]),
+            new CardActionSet([Open(claim, site, language)]),
         ])
         {
-            Actions = [new ShowCardAction(Wording.In(language).ShowContext, Context(claim, site, language, room)), Open(claim, site, language)],
             FallbackText = QuoteCut.Words($"“{CitationText.OneLine(claim.Citation.Quote)}” {CitationText.Attribution(claim, language)}", room.Fallback),
             Language = claim.Citation.Article.Metadata.Language,
         });
@@ -68,21 +73,26 @@ public static class AnswerCards
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(new CardText(Wording.In(answer.Language).SideBySide) { IsHeading = true });
-        var columns = new List<ImmutableArray<CardElement>>();
-        var number = 1;
-        foreach (var group in answer.Groups)
-        {
-            // A side that only its label would be left of is left out, and said to be.
-            if (number <= room.Claims)
-                columns.Add(Column(group, number, answer.Language, room));
-            number += group.Claims.Length;
-        }
-
+        var shown = Shown(answer, room);
+        // A side that only its label would be left of is left out, and said to be.
+        var columns = answer.Groups.Select((group, g) => (group.Label, Claims: shown.Where(s => s.Group == g).ToList())).Where(g => g.Claims.Count > 0)
+            .Select(g => Column(g.Label, g.Claims, answer.Language, room)).ToList();
         if (columns is [var only])
             body.Add(new CardContainer(only));
         else
             AddRows(body, columns);
-        return Finish(answer, body, site, room);
+        return Finish(answer, body, shown, site, room);
+    }
+
+    /// <summary>The claims there is room for, with their numbers in the answer: the first of every side before the second of any, and as many of each.</summary>
+    private static List<NumberedClaim> Shown(DisputedAnswer answer, Room room)
+    {
+        var all = answer.Groups.SelectMany((group, g) => group.Claims.Select((claim, i) => (Claim: claim, Group: g, Round: i)))
+            .Select((c, i) => (Numbered: new NumberedClaim(i + 1, c.Group, c.Claim), c.Round)).ToList();
+        var rounds = 1;
+        while (all.Count(c => c.Round <= rounds) is var count && count <= room.Claims && count > all.Count(c => c.Round < rounds))
+            rounds++;
+        return [.. all.Where(c => c.Round < rounds).Take(room.Claims).Select(c => c.Numbered)];
     }
 
     private static void AddRows(ImmutableArray<CardElement>.Builder body, List<ImmutableArray<CardElement>> columns)
@@ -95,16 +105,16 @@ public static class AnswerCards
         }
     }
 
-    private static ImmutableArray<CardElement> Column(ClaimGroup group, int first, QuestionLanguage language, Room room)
+    private static ImmutableArray<CardElement> Column(string label, IEnumerable<NumberedClaim> claims, QuestionLanguage language, Room room)
     {
         var column = ImmutableArray.CreateBuilder<CardElement>();
-        column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(group.Label, room.Label)) { Bold = true }));
-        foreach (var (claim, i) in group.Claims.Select((c, i) => (c, i)).TakeWhile(c => first + c.i <= room.Claims))
+        column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(label, room.Label)) { Bold = true }));
+        foreach (var (number, _, claim) in claims)
         {
             var metadata = claim.Citation.Article.Metadata;
             column.Add(Quote(claim, room.Quote));
             column.Add(new CardRichText(new CardTextRun(QuoteCut.Line(
-                string.Create(CultureInfo.InvariantCulture, $"[{first + i}] {CitationText.Outlet(metadata, language)}, {CitationText.Published(metadata, language)}"), room.Label))
+                string.Create(CultureInfo.InvariantCulture, $"[{number}] {CitationText.Outlet(metadata, language)}, {CitationText.Published(metadata, language)}"), room.Attribution))
             { Subtle = true, Small = true }));
         }
 
@@ -115,18 +125,23 @@ public static class AnswerCards
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(new CardText(Wording.In(answer.Language).InContext) { IsHeading = true });
-        return Finish(answer, body, site, room);
+        return Finish(answer, body, [.. answer.Excerpts.Take(room.Claims).Select((claim, i) => new NumberedClaim(i + 1, 0, claim))], site, room);
     }
 
-    private static AdaptiveCard Finish(Answer answer, ImmutableArray<CardElement>.Builder body, Uri site, Room room)
+    private static AdaptiveCard Finish(Answer answer, ImmutableArray<CardElement>.Builder body, IReadOnlyList<NumberedClaim> shown, Uri site, Room room)
     {
         var words = Wording.In(answer.Language);
-        var claims = answer.Claims.ToList();
-        if (claims.Count > room.Claims)
-            body.Add(new CardText(words.ShownOf(room.Claims, claims.Count)));
+        var all = answer.Claims.Count();
+        if (all > shown.Count)
+            body.Add(new CardText(words.ShownOf(shown.Count, all)));
+        if (answer is DisputedAnswer)
+            body.Add(new CardText($"{words.ShowContext}:"));
+        var buttons = shown.Select(s => (CardAction)new ShowCardAction(
+            string.Create(CultureInfo.InvariantCulture, $"[{s.Number}]"), Context(s.Claim, site, answer.Language, room))
+        { Tooltip = words.ExcerptInContext(s.Number) });
+        body.AddRange(buttons.Chunk(ButtonsInRow).Select(row => new CardActionSet([.. row])));
         return new AdaptiveCard(body.DrainToImmutable())
         {
-            Actions = [.. claims.Take(room.Claims).Select((claim, i) => new ShowCardAction(words.ExcerptInContext(i + 1), Context(claim, site, answer.Language, room)))],
             FallbackText = QuoteCut.Words(PlainTextRenderer.Render(answer), room.Fallback),
         };
     }
@@ -163,4 +178,7 @@ public static class AnswerCards
 
     /// <summary>How much is shown: how many claims; and, in characters, a column's quote, a sentence in context, labels and titles, attributions and notes, the fallback.</summary>
     private readonly record struct Room(int Claims, int Quote, int Context, int Label, int Attribution, int Fallback);
+
+    /// <summary>A claim, its number in the answer from 1, and its side from 0.</summary>
+    private readonly record struct NumberedClaim(int Number, int Group, Claim Claim);
 }

@@ -36,6 +36,8 @@ internal sealed partial class SlackEndpoints(
         routes.MapPost("/api/slack/events", EventsAsync);
         routes.MapPost("/api/slack/commands", CommandAsync);
         routes.MapPost("/api/slack/interactivity", InteractivityAsync);
+        if (string.IsNullOrEmpty(web.Value.PublicUrl))
+            Log.NoAddress(logger);
     }
 
     private async Task EventsAsync(HttpContext context)
@@ -181,6 +183,9 @@ internal sealed partial class SlackEndpoints(
     {
         [LoggerMessage(EventId = 3221, Level = LogLevel.Warning, Message = "A request without a valid Slack signature was refused")]
         public static partial void NotProved(ILogger logger);
+
+        [LoggerMessage(EventId = 3224, Level = LogLevel.Warning, Message = "Web:PublicUrl is not set: links in answers in Slack name the host that each request came to, which is wrong behind most proxies")]
+        public static partial void NoAddress(ILogger logger);
 
         [LoggerMessage(EventId = 3222, Level = LogLevel.Warning, Message = "The Slack queue has no room; Slack is told to try again. Slack:QueueCapacity sets its size.")]
         public static partial void Full(ILogger logger);

@@ -127,6 +127,24 @@ public sealed class SlackCommentTests
         (await host.Workspace.WaitForAsync(5)).ShouldContain(c => c.Method == "views.open");
     }
 
+    [Fact]
+    public async Task Buttons_more_excerpts_form_and_thanks_are_in_the_questions_language()
+    {
+        await using var host = await SlackBotHost.StartAsync();
+        var answer = (await host.DeliverAsync(host.Workspace.Mention("Что сказал Никол Пашинян?"), 1)).Single();
+        var words = Wording.In(QuestionLanguage.Russian);
+        answer.Shown.ShouldContain(words.OpenArticle);
+        ((string?)SlackPresses.Button(answer, "more")["text"]!["text"]).ShouldBe(words.More);
+        await SlackPresses.PressAsync(host, SlackPresses.Button(answer, "more"), answer.Thread);
+        var more = (await host.Workspace.WaitForAsync(2))[1];
+        more.Shown.ShouldContain(words.Supported);
+        more.Shown.ShouldContain(words.OpenArticle);
+        await PressNotHelpfulAsync(host, more);
+        var calls = await host.Workspace.WaitForAsync(4);
+        ((string?)calls[2].Body["view"]!["title"]!["text"]).ShouldBe(words.CommentTitle);
+        calls[3].Shown.ShouldBe(words.FeedbackKept);
+    }
+
     [Theory]
     [InlineData("block_actions", "comment")]
     [InlineData("view_closed", "comment")]
@@ -157,24 +175,8 @@ public sealed class SlackCommentTests
         return (await host.Workspace.WaitForAsync(3)).Single(c => c.Method == "views.open");
     }
 
-    private static async Task PressNotHelpfulAsync(SlackBotHost host, SlackCall answer, string? trigger = "1.trigger")
-    {
-        var payload = new JsonObject
-        {
-            ["type"] = "block_actions",
-            ["team"] = new JsonObject { ["id"] = SlackWorkspace.Team },
-            ["user"] = new JsonObject { ["id"] = "U0ANN" },
-            ["channel"] = new JsonObject { ["id"] = "C0ROOM" },
-            ["message"] = new JsonObject { ["ts"] = "1700000000.000100", ["thread_ts"] = answer.Thread },
-            ["container"] = new JsonObject { ["type"] = "message" },
-            ["trigger_id"] = trigger,
-            ["response_url"] = host.Workspace.ResponseUrl("press").AbsoluteUri,
-            ["actions"] = new JsonArray(answer.Body["blocks"]!.AsArray().Where(b => (string?)b!["type"] == "actions").SelectMany(b => b!["elements"]!.AsArray())
-                .First(b => (string?)b!["action_id"] == "unhelpful")!.DeepClone()),
-        };
-        using var response = await host.Workspace.SubmitAsync(host.Client, "api/slack/interactivity", new() { ["payload"] = payload.ToJsonString() });
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
+    private static Task PressNotHelpfulAsync(SlackBotHost host, SlackCall answer, string? trigger = "1.trigger") =>
+        SlackPresses.PressAsync(host, SlackPresses.Button(answer, "unhelpful"), answer.Thread, trigger);
 
     /// <summary>Sends the form as Slack does: the view as it was opened, with what was written.</summary>
     private static async Task<string> SendFormAsync(SlackBotHost host, SlackCall form, string? words, string type = "view_submission", string? callback = null)

@@ -67,8 +67,8 @@ public sealed class AnswerPrinterTests
 
             Ближайший отрывок, это не ответ:
               “The mayor of Downton counted 13 sheep.”
-              — The Wire, май 2021 года (предположительно), абзац 2: “Two villages counted
-              their sheep” [wire]
+              — The Wire, май 2021 года (предположительно), абзац 2: “Two villages counted their
+              sheep” [wire]
               Примечание к тексту: Some lines are missing.
 
             Вопросы, на которые статьи отвечают:
