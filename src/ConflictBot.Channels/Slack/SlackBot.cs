@@ -64,12 +64,23 @@ internal sealed partial class SlackBot(
         await api.RespondAsync(command.ResponseUrl, Response(message, forAll: false), cancellationToken);
     }
 
-    private Task PressedAsync(SlackPress press, CancellationToken cancellationToken) => press.Kind switch
+    private async Task PressedAsync(SlackPress press, CancellationToken cancellationToken)
     {
-        SlackButtonKind.Helpful or SlackButtonKind.NotHelpful => KeepOpinionAsync(press, cancellationToken),
-        SlackButtonKind.Post => PostForAllAsync(press, cancellationToken),
-        _ => AskAgainAsync(press, press.Kind == SlackButtonKind.More ? press.Value.Page + 1 : 0, cancellationToken),
-    };
+        try
+        {
+            await (press.Kind switch
+            {
+                SlackButtonKind.Helpful or SlackButtonKind.NotHelpful => KeepOpinionAsync(press, cancellationToken),
+                SlackButtonKind.Post => PostForAllAsync(press, cancellationToken),
+                _ => AskAgainAsync(press, press.Kind == SlackButtonKind.More ? press.Value.Page + 1 : 0, cancellationToken),
+            });
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Log.AnswerFailed(logger, e);
+            await TellAsync(press, SlackMessage.Of(Wording.In(press.Value.Language).Failed, press.Value.Language), cancellationToken);
+        }
+    }
 
     private async Task AskAgainAsync(SlackPress press, int page, CancellationToken cancellationToken)
     {
