@@ -15,12 +15,14 @@ namespace ConflictBot.Channels.BotBuilder;
 internal sealed class BotBuilderHost : IActivityHost, IDisposable
 {
     private readonly BotTurn _turn;
+    private readonly ConversationPacer _pacer;
     private readonly ConnectorHttpClients _clients;
     private readonly AdmittedAdapter _adapter;
 
-    public BotBuilderHost(BotTurn turn, IOptions<BotFrameworkOptions> options, ILogger<BotBuilderHost> logger)
+    public BotBuilderHost(BotTurn turn, ConversationPacer pacer, IOptions<BotFrameworkOptions> options, ILogger<BotBuilderHost> logger)
     {
         _turn = turn;
+        _pacer = pacer;
         _clients = new ConnectorHttpClients(TimeSpan.FromSeconds(options.Value.ConnectorTimeoutSeconds));
         _adapter = new AdmittedAdapter(
             new ConfigurationBotFrameworkAuthentication(SettingsOf(options.Value), httpClientFactory: _clients, logger: logger), options.Value.AppId, logger);
@@ -30,7 +32,7 @@ internal sealed class BotBuilderHost : IActivityHost, IDisposable
     {
         if (Read(admitted) is not { } activity)
             return new InvokeReply(StatusCodes.Status400BadRequest);
-        var handler = new ConflictBotActivityHandler(_turn, admitted);
+        var handler = new ConflictBotActivityHandler(_turn, _pacer, admitted);
         var response = await _adapter.RunAsync(activity, admitted.Trusted, handler.OnTurnAsync, cancellationToken);
         return response is null
             ? new InvokeReply(StatusCodes.Status200OK)

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace ConflictBot.Channels.BotBuilder;
 
 /// <summary>One turn of the bot as Microsoft.Bot.Builder runs it: every kind of activity goes to <see cref="BotTurn"/>, which knows what to do.</summary>
-internal sealed class ConflictBotActivityHandler(BotTurn turn, AdmittedActivity admitted) : TeamsActivityHandler
+internal sealed class ConflictBotActivityHandler(BotTurn turn, ConversationPacer pacer, AdmittedActivity admitted) : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(turnContext, cancellationToken);
@@ -39,6 +39,8 @@ internal sealed class ConflictBotActivityHandler(BotTurn turn, AdmittedActivity 
         foreach (var reply in result.Replies)
         {
             var activity = JsonConvert.DeserializeObject<Activity>(reply.ToJsonString(), HttpHelper.BotMessageSerializerSettings)!;
+            if (!admitted.Activity.ExpectsReplies)
+                await pacer.WaitAsync(admitted.Activity, cancellationToken);
             var response = await turnContext.SendActivityAsync(activity, cancellationToken);
             if (response?.Id is { Length: > 0 } id)
                 sent?.Invoke(id);

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using ConflictBot.Channels.Limits;
+using ConflictBot.Channels.Teams;
 using Microsoft.AspNetCore.Http;
 
 namespace ConflictBot.Channels.BotFramework;
 
 /// <summary>Answers the request of an admitted activity: at once where the sender waits for the answer itself, else with an acknowledgement before the work.</summary>
-internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen, TurnQueue queue)
+internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen, TurnQueue queue, ConversationLimits limits)
 {
     public Task DispatchAsync(HttpContext context, AdmittedActivity admitted)
     {
@@ -17,7 +19,8 @@ internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen
 
     private Task AcknowledgeAsync(HttpContext context, AdmittedActivity admitted)
     {
-        if (seen.IsNew(admitted.Activity) && !queue.TryEnqueue(new QueuedActivity(admitted.Activity, stopping => host.RunAsync(admitted, stopping))))
+        if (seen.IsNew(admitted.Activity) && WithinLimits(admitted) is { } taken
+            && !queue.TryEnqueue(new QueuedActivity(taken.Activity, stopping => host.RunAsync(taken, stopping))))
         {
             seen.Forget(admitted.Activity);
             return Responses.BusyAsync(context);
@@ -32,8 +35,8 @@ internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen
         var reply = new InvokeReply(StatusCodes.Status200OK, new JsonObject { ["activities"] = new JsonArray() });
         try
         {
-            if (seen.IsNew(admitted.Activity))
-                reply = await host.RunAsync(admitted, context.RequestAborted);
+            if (seen.IsNew(admitted.Activity) && WithinLimits(admitted) is { } taken)
+                reply = await host.RunAsync(taken, context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -43,5 +46,22 @@ internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen
         }
 
         await Responses.JsonAsync(context, reply.Status, reply.Body);
+    }
+
+    /// <summary>The activity as it is to be run. What a conversation sends beyond its allowance is answered in a sentence once a minute, and else dropped: null.</summary>
+    private AdmittedActivity? WithinLimits(AdmittedActivity admitted)
+    {
+        var activity = admitted.Activity;
+        var isSearch = activity.IsInvoke && activity.Name == MessageExtension.InvokeName;
+        if (activity.Type != "message" && !isSearch)
+            return admitted;
+        var key = BotTurn.AllowanceOf(activity);
+        // A search goes out while its user still types: it takes nothing from what may be asked.
+        if (isSearch)
+            key = key with { Channel = $"{key.Channel}/search" };
+        if (limits.TryTake(key, out _))
+            return admitted;
+        // Who searches waits for the response, and it is seen nowhere else.
+        return isSearch || limits.TryTell(key) ? admitted with { Activity = activity with { IsOverLimit = true } } : null;
     }
 }

@@ -9,6 +9,9 @@ namespace ConflictBot.Channels.BotFramework;
 /// <summary>Every channel of the Bot Framework, Teams among them: <c>/api/messages</c>.</summary>
 public static class BotFrameworkChannel
 {
+    /// <summary>As metrics have it; an activity's own channel is what its sender says.</summary>
+    internal const string Name = "botframework";
+
     /// <summary>Adds what the channel is made of. It needs the web channel's parts, the answerer, a conversation store, a clock and logging from elsewhere.</summary>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,8 +25,10 @@ public static class BotFrameworkChannel
         services.AddSingleton(s => new OutboundTokens(s.GetRequiredService<IOptions<BotFrameworkOptions>>()));
         services.AddSingleton<OutboundTokenSource>(s => s.GetRequiredService<OutboundTokens>().GetAsync);
         services.AddSingleton(RetrySchedule.Default);
+        services.AddSingleton<ConversationPacer>();
         services.AddSingleton(s => new ConnectorClient(
             s.GetRequiredService<OutboundTokenSource>(),
+            s.GetRequiredService<ConversationPacer>(),
             s.GetRequiredService<RetrySchedule>(),
             s.GetRequiredService<IOptions<BotFrameworkOptions>>(),
             s.GetRequiredService<TimeProvider>(),
@@ -32,7 +37,6 @@ public static class BotFrameworkChannel
         services.AddSingleton<BotTurn>();
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<TurnQueue>();
-        services.AddHostedService(s => s.GetRequiredService<TurnQueue>());
         services.AddSingleton<BuiltInHost>();
 #if BOT_BUILDER
         services.AddSingleton<BotBuilder.BotBuilderHost>();

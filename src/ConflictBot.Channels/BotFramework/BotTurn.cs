@@ -84,10 +84,20 @@ public sealed partial class BotTurn
             : new ConversationKey(channel, $"{activity.ConversationId}\n{activity.From.Id}");
     }
 
+    /// <summary>Whose allowance an activity takes from: one user's in one place. Each post in a channel of Teams begins a thread, and a conversation, of its own.</summary>
+    internal static ConversationKey AllowanceOf(ReceivedActivity activity)
+    {
+        var thread = activity.ConversationId.IndexOf(";messageid=", StringComparison.OrdinalIgnoreCase);
+        return new ConversationKey($"botframework/{activity.ChannelId}", $"{(thread < 0 ? activity.ConversationId : activity.ConversationId[..thread])}\n{activity.From.Id}");
+    }
+
     private async Task<TurnResult> ReactAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {
         switch (activity.Type)
         {
+            case "message" when activity.IsOverLimit:
+                var language = await SpokenLanguage.InAsync(_states, KeyOf(activity), Words(activity), cancellationToken);
+                return Reply(activity, _renderers.For(activity.ChannelId).Render(Wording.In(language).TooMany, [], site));
             case "message":
                 return await AnswerAsync(activity, site, cancellationToken);
             case "invoke":
@@ -111,15 +121,14 @@ public sealed partial class BotTurn
 
     private TurnResult Failed(ReceivedActivity activity, Uri site) => activity.Type switch
     {
-        "message" => Reply(activity, _renderers.For(activity.ChannelId).Render(UiText.AnswerFailed, [], site)),
+        "message" => Reply(activity, _renderers.For(activity.ChannelId).Render(Wording.In(SpokenLanguage.Of(Words(activity))).Failed, [], site)),
         "invoke" => new TurnResult([], new InvokeReply(500)),
         _ => TurnResult.Nothing,
     };
 
     private async Task<TurnResult> AnswerAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {
-        // Teams alone writes character references and tags for names.
-        var question = activity.ChannelId == TeamsChannel.Id ? Teams.Mentions.Question(activity) : Mentions.WithoutBot(activity);
+        var question = Words(activity);
         var key = KeyOf(activity);
         Log.Asked(_logger, activity.ChannelId, question);
         var state = await _states.GetAsync(key, cancellationToken);
@@ -128,6 +137,10 @@ public sealed partial class BotTurn
         var renderer = _renderers.For(activity.ChannelId);
         return Reply(activity, renderer.Render(result.Answer, site)) with { Sent = id => renderer.Sent(activity, result.Answer, id) };
     }
+
+    /// <summary>What is said to the bot. Teams alone writes character references and tags for names.</summary>
+    private static string Words(ReceivedActivity activity) =>
+        activity.ChannelId == TeamsChannel.Id ? Teams.Mentions.Question(activity) : Mentions.WithoutBot(activity);
 
     private async Task<TurnResult> GreetAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed record RetrySchedule(TimeSpan First, TimeSpan Total)
 
 /// <summary>Posts replies to the channel's connector (Bot Connector REST API 3.0). Thread-safe.</summary>
 internal sealed partial class ConnectorClient(
-    OutboundTokenSource tokens, RetrySchedule schedule, IOptions<BotFrameworkOptions> options, TimeProvider time, Random random, ILogger<ConnectorClient> logger) : IDisposable
+    OutboundTokenSource tokens, ConversationPacer pacer, RetrySchedule schedule, IOptions<BotFrameworkOptions> options, TimeProvider time, Random random, ILogger<ConnectorClient> logger) : IDisposable
 {
     private const int MaxIdBody = 4096;
 
@@ -57,6 +57,7 @@ internal sealed partial class ConnectorClient(
         var started = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
+            await pacer.WaitAsync(to.Activity, cancellationToken);
             var result = await TryAsync(address, to.Trusted, body, cancellationToken);
             if (result.Delivered)
             {

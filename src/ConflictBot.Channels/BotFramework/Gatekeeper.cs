@@ -18,9 +18,9 @@ internal sealed class Gatekeeper(IOptions<BotFrameworkOptions> options, InboundT
             return tokens.CheckAsync(context.Request.Headers.Authorization.ToArray(), context.RequestAborted);
         Refusal? refused = null;
         if (!Origins.IsLoopback(context))
-            refused = Refusal.Forbidden("not from this machine, and no app id is configured");
+            refused = Refusal.Forbidden("not-local", "not from this machine, and no app id is configured");
         else if (!IsOwnOrigin(context.Request))
-            refused = Refusal.Forbidden("from a web page");
+            refused = Refusal.Forbidden("not-local", "from a web page");
         return ValueTask.FromResult<(ValidToken?, Refusal?)>((null, refused));
     }
 
@@ -32,7 +32,7 @@ internal sealed class Gatekeeper(IOptions<BotFrameworkOptions> options, InboundT
         // Without a service URL nothing is posted anywhere.
         var isLocal = activity.ServiceUrl is not { } url
             || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && IsLoopback(address.Host));
-        return isLocal ? null : Refusal.Forbidden("a serviceUrl elsewhere, and no app id is configured");
+        return isLocal ? null : Refusal.Forbidden("not-local", "a serviceUrl elsewhere, and no app id is configured");
     }
 
     // Uri.IsLoopback knows 127.0.0.1 and not the rest of its network.

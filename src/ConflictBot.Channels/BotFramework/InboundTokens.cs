@@ -6,11 +6,14 @@ using Microsoft.Extensions.Options;
 namespace ConflictBot.Channels.BotFramework;
 
 /// <summary>Why a request is turned away. The reason is for the log; it holds nothing that the sender wrote.</summary>
-internal sealed record Refusal(int Status, string Reason)
+/// <param name="Status">401 or 403.</param>
+/// <param name="Kind">The reason in a word, to count by.</param>
+/// <param name="Reason">The reason in words.</param>
+internal sealed record Refusal(int Status, string Kind, string Reason)
 {
-    public static Refusal Unauthorised(string reason) => new(401, reason);
+    public static Refusal Unauthorised(string kind, string reason) => new(401, kind, reason);
 
-    public static Refusal Forbidden(string reason) => new(403, reason);
+    public static Refusal Forbidden(string kind, string reason) => new(403, kind, reason);
 }
 
 /// <summary>A token that the Bot Framework signed for this bot.</summary>
@@ -39,29 +42,29 @@ internal sealed class InboundTokens(IOptions<BotFrameworkOptions> options, OpenI
     {
         ArgumentNullException.ThrowIfNull(authorization);
         if (authorization is not [{ Length: > 0 } header])
-            return (null, Refusal.Unauthorised(authorization.Count == 0 ? "no token" : "not one token"));
+            return (null, authorization.Count == 0 ? Refusal.Unauthorised("missing", "no token") : Refusal.Unauthorised("malformed", "not one token"));
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return (null, Refusal.Unauthorised("another scheme"));
+            return (null, Refusal.Unauthorised("malformed", "another scheme"));
         var token = header[Scheme.Length..];
         if (token.Length > MaxTokenLength)
-            return (null, Refusal.Unauthorised("too long"));
+            return (null, Refusal.Unauthorised("malformed", "too long"));
         if (Parts.Of(token) is not { } parts)
-            return (null, Refusal.Unauthorised("no JSON Web Token"));
+            return (null, Refusal.Unauthorised("malformed", "no JSON Web Token"));
         using (parts)
         {
             // The claims first: who sends tokens of others can't make us fetch keys.
             if (HashOf(parts.Header) is not { } hash)
-                return (null, Refusal.Unauthorised("an algorithm not accepted"));
+                return (null, Refusal.Unauthorised("algorithm", "an algorithm not accepted"));
             if (StringOf(parts.Header, "kid") is not { Length: > 0 } keyId)
-                return (null, Refusal.Unauthorised("no key id"));
+                return (null, Refusal.Unauthorised("unknown-key", "no key id"));
             if (WrongClaim(parts.Claims) is { } wrong)
-                return (null, Refusal.Unauthorised(wrong));
+                return (null, wrong);
             if (await keys.FindAsync(keyId, cancellationToken) is not { } key)
-                return (null, Refusal.Unauthorised("an unknown key"));
+                return (null, Refusal.Unauthorised("unknown-key", "an unknown key"));
             using var rsa = RSA.Create(key.Parameters);
             return rsa.VerifyData(parts.Signed, parts.Signature, hash, RSASignaturePadding.Pkcs1)
                 ? (new ValidToken(key, StringOf(parts.Claims, "serviceurl")), null)
-                : (null, Refusal.Unauthorised("a signature that does not fit"));
+                : (null, Refusal.Unauthorised("signature", "a signature that does not fit"));
         }
     }
 
@@ -71,28 +74,30 @@ internal sealed class InboundTokens(IOptions<BotFrameworkOptions> options, OpenI
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(activity);
         if (!token.Key.Endorsements.Contains(activity.ChannelId))
-            return Refusal.Forbidden("a key not endorsed for the channel");
+            return Refusal.Forbidden("endorsement", "a key not endorsed for the channel");
         if (token.ServiceUrl is not { Length: > 0 } claimed)
-            return Refusal.Forbidden("no serviceurl claim");
+            return Refusal.Forbidden("service-url", "no serviceurl claim");
         if (!string.Equals(claimed, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
-            return Refusal.Forbidden("a serviceUrl that is not the token's");
-        return BotFrameworkOptionsValidator.IsAddress(claimed) ? null : Refusal.Forbidden("a serviceUrl that is no https address");
+            return Refusal.Forbidden("service-url", "a serviceUrl that is not the token's");
+        return BotFrameworkOptionsValidator.IsAddress(claimed) ? null : Refusal.Forbidden("service-url", "a serviceUrl that is no https address");
     }
 
-    private string? WrongClaim(JsonElement claims)
+    private Refusal? WrongClaim(JsonElement claims)
     {
         if (StringOf(claims, "iss") != OpenIdKeys.Issuer)
-            return "another issuer";
+            return Refusal.Unauthorised("issuer", "another issuer");
         if (!IsForUs(claims))
-            return "another audience";
+            return Refusal.Unauthorised("audience", "another audience");
         var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
         if (TimeOf(claims, "exp") is not { } expires)
-            return "no time of expiry";
+            return Refusal.Unauthorised("expired", "no time of expiry");
         if (expires + Skew.TotalSeconds <= now)
-            return "expired";
+            return Refusal.Unauthorised("expired", "expired");
         if (claims.TryGetProperty("nbf", out _) && TimeOf(claims, "nbf") is not { } _)
-            return "a start that is no time";
-        return TimeOf(claims, "nbf") is { } starts && starts - Skew.TotalSeconds > now ? "not yet valid" : null;
+            return Refusal.Unauthorised("not-yet-valid", "a start that is no time");
+        return TimeOf(claims, "nbf") is { } starts && starts - Skew.TotalSeconds > now
+            ? Refusal.Unauthorised("not-yet-valid", "not yet valid")
+            : null;
     }
 
     private bool IsForUs(JsonElement claims)

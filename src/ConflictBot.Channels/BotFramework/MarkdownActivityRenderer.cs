@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.BotFramework;
 
@@ -22,15 +23,16 @@ internal sealed class MarkdownActivityRenderer : IActivityRenderer
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(site);
         var text = new StringBuilder();
+        var words = Wording.In(answer.Language);
         // A note on an article's text stands once, or it would drown the quotes.
         var noted = new HashSet<ArticleId>();
         if (answer.ResolvedFromConversation)
-            Paragraph(text, $"{CitationText.ResolvedLabel}: “{Escape(answer.Resolved)}”");
+            Paragraph(text, $"{words.ResolvedLabel}: “{Escape(answer.Resolved)}”");
         Words(text, answer.Text);
         switch (answer)
         {
             case SupportedAnswer supported:
-                Excerpts(text, supported.Excerpts, site, noted, first: 1);
+                Excerpts(text, supported.Excerpts, site, answer.Language, noted, first: 1);
                 break;
             case DisputedAnswer disputed:
                 if (disputed.Explanation is { } explanation)
@@ -39,18 +41,18 @@ internal sealed class MarkdownActivityRenderer : IActivityRenderer
                 foreach (var group in disputed.Groups)
                 {
                     Paragraph(text, $"**{Escape(group.Label)}**");
-                    number = Excerpts(text, group.Claims, site, noted, number);
+                    number = Excerpts(text, group.Claims, site, answer.Language, noted, number);
                 }
 
                 break;
             case NoAnswer none:
                 if (!none.Nearest.IsDefaultOrEmpty)
                 {
-                    Paragraph(text, $"**{CitationText.NearestLabel}**");
-                    Excerpts(text, none.Nearest, site, noted, first: 1);
+                    Paragraph(text, $"**{words.NearestLabel}**");
+                    Excerpts(text, none.Nearest, site, answer.Language, noted, first: 1);
                 }
 
-                Suggest(text, none.Suggestions.IsDefault ? [] : none.Suggestions);
+                Suggest(text, none.Suggestions.IsDefault ? [] : none.Suggestions, words);
                 break;
         }
 
@@ -63,7 +65,7 @@ internal sealed class MarkdownActivityRenderer : IActivityRenderer
         ArgumentNullException.ThrowIfNull(suggestions);
         var text = new StringBuilder();
         Words(text, words);
-        Suggest(text, suggestions);
+        Suggest(text, suggestions, Wording.English);
         return Message(text);
     }
 
@@ -74,7 +76,7 @@ internal sealed class MarkdownActivityRenderer : IActivityRenderer
         ["text"] = text.ToString().TrimEnd('\n'),
     });
 
-    private static int Excerpts(StringBuilder text, IEnumerable<Claim> claims, Uri site, HashSet<ArticleId> noted, int first)
+    private static int Excerpts(StringBuilder text, IEnumerable<Claim> claims, Uri site, QuestionLanguage language, HashSet<ArticleId> noted, int first)
     {
         var number = first;
         foreach (var claim in claims)
@@ -83,19 +85,19 @@ internal sealed class MarkdownActivityRenderer : IActivityRenderer
             var link = new Uri(site, citation.Link).AbsoluteUri;
             Paragraph(text, $"> “{Escape(citation.Quote)}”");
             Paragraph(text, string.Create(CultureInfo.InvariantCulture,
-                $"{number++}: {Escape(CitationText.Attribution(claim))}. [{CitationText.OpenArticle}]({link})"));
-            if (CitationText.Note(citation) is { } note && noted.Add(citation.Article.Id))
+                $"{number++}: {Escape(CitationText.Attribution(claim, language))}. [{Wording.In(language).OpenArticle}]({link})"));
+            if (CitationText.Note(citation, language) is { } note && noted.Add(citation.Article.Id))
                 Paragraph(text, Escape(note));
         }
 
         return number;
     }
 
-    private static void Suggest(StringBuilder text, IReadOnlyList<string> suggestions)
+    private static void Suggest(StringBuilder text, IReadOnlyList<string> suggestions, Wording words)
     {
         if (suggestions.Count == 0)
             return;
-        Paragraph(text, $"{CitationText.SuggestionsLabel}:");
+        Paragraph(text, $"{words.SuggestionsLabel}:");
         foreach (var suggestion in suggestions)
             text.Append("- ").Append(Escape(suggestion)).Append('\n');
     }

@@ -1,4 +1,5 @@
 using ConflictBot.Channels.Web;
+using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,8 @@ internal sealed partial class MessagesEndpoint(
         app.MapPost(Path, PostAsync);
         if (gate.IsLocalOnly)
             Log.LocalOnly(logger);
+        else if (string.IsNullOrEmpty(web.Value.PublicUrl))
+            Log.NoAddress(logger);
     }
 
     private async Task PostAsync(HttpContext context)
@@ -60,6 +63,7 @@ internal sealed partial class MessagesEndpoint(
     private Task RefuseAsync(HttpContext context, Refusal refusal)
     {
         Log.Refused(logger, refusal.Status, refusal.Reason);
+        BotMetrics.TokenRefused(BotFrameworkChannel.Name, refusal.Kind);
         if (refusal.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
         // What was wrong is for the log: who guesses at tokens learns nothing.
@@ -92,6 +96,9 @@ internal sealed partial class MessagesEndpoint(
     {
         [LoggerMessage(EventId = 3251, Level = LogLevel.Warning, Message = "BotFramework:AppId is not set: /api/messages answers programs on this machine only, and checks no tokens")]
         public static partial void LocalOnly(ILogger logger);
+
+        [LoggerMessage(EventId = 3253, Level = LogLevel.Warning, Message = "Web:PublicUrl is not set: links in answers over the Bot Framework name the host that each request came to, which is wrong behind most proxies")]
+        public static partial void NoAddress(ILogger logger);
 
         [LoggerMessage(EventId = 3252, Level = LogLevel.Information, Message = "Refused a request to /api/messages with {Status}: {Reason}")]
         public static partial void Refused(ILogger logger, int status, string reason);

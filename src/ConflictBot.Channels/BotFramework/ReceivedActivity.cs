@@ -52,6 +52,9 @@ public sealed record ReceivedActivity
     /// <summary>Who is mentioned, in the order of the entities.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Whether it is one too many for its conversation, and is to be answered so.</summary>
+    public bool IsOverLimit { get; init; }
+
     public bool ExpectsReplies => DeliveryMode == "expectReplies";
 
     public bool IsInvoke => Type == "invoke";

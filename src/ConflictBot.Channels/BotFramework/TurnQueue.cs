@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using ConflictBot.Core.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,17 +9,28 @@ internal sealed record QueuedActivity(ReceivedActivity Activity, Func<Cancellati
 
 /// <summary>Answers activities after they were acknowledged: those of a conversation one after the other, conversations side by side. Thread-safe.</summary>
 /// <remarks>
-/// Bounded over all conversations together. A conversation whose connector is slow or dead holds up itself alone. A stop accepts
-/// nothing more and waits until what was accepted is answered, as long as the host lets it.
+/// Bounded over all conversations together. A conversation whose connector is slow or dead holds up itself alone. What was accepted
+/// is answered when the server stops, as long as the host lets it (<see cref="AcceptedWork"/>).
 /// </remarks>
-internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, ILogger<TurnQueue> logger) : IHostedService, IDisposable
+internal sealed partial class TurnQueue : IDisposable
 {
+    private static readonly QueueDepth Depth = BotMetrics.Queue(BotFrameworkChannel.Name);
+
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Channel, string Conversation), Queue<QueuedActivity>> _lanes = [];
-    private readonly CancellationTokenSource _giveUp = new();
-    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<(string Channel, string Conversation), Queue<Accepted>> _lanes = [];
+    private readonly int _capacity;
+    private readonly AcceptedWork _work;
+    private readonly ILogger<TurnQueue> _logger;
+    private readonly CancellationTokenRegistration _abandoned;
     private int _waiting;
-    private bool _stopping;
+
+    public TurnQueue(IOptions<BotFrameworkOptions> options, AcceptedWork work, ILogger<TurnQueue> logger)
+    {
+        _capacity = options.Value.QueueCapacity;
+        _work = work;
+        _logger = logger;
+        _abandoned = work.Abandoned.Register(() => Log.GivenUp(logger, Waiting));
+    }
 
     /// <summary>How many activities were accepted and are not yet answered.</summary>
     public int Waiting
@@ -31,97 +42,83 @@ internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, I
         }
     }
 
-    /// <summary>Accepts an activity; false where there are too many, or the server stops.</summary>
+    /// <summary>Accepts an activity; false where there are too many, or the server has stopped.</summary>
     public bool TryEnqueue(QueuedActivity queued)
     {
         ArgumentNullException.ThrowIfNull(queued);
+        if (_work.TryBegin() is not { } begun)
+            return false;
         var key = (queued.Activity.ChannelId, queued.Activity.ConversationId);
+        bool isFull;
+        var isNewLane = false;
         lock (_gate)
         {
-            if (_stopping || _waiting >= options.Value.QueueCapacity)
-                return false;
-            _waiting++;
-            if (_lanes.TryGetValue(key, out var lane))
+            isFull = _waiting >= _capacity;
+            if (!isFull)
             {
-                lane.Enqueue(queued);
-                return true;
+                _waiting++;
+                Depth.Enter();
+                isNewLane = !_lanes.TryGetValue(key, out var lane);
+                if (isNewLane)
+                    _lanes[key] = lane = new Queue<Accepted>();
+                lane!.Enqueue(new Accepted(queued, begun));
             }
-
-            _lanes[key] = lane = new Queue<QueuedActivity>([queued]);
         }
 
-        _ = Task.Run(() => RunLaneAsync(key), CancellationToken.None);
-        return true;
+        if (isFull)
+            begun.Dispose();
+        else if (isNewLane)
+            _ = Task.Run(() => RunLaneAsync(key), CancellationToken.None);
+        return !isFull;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            _stopping = true;
-            if (_waiting == 0)
-                _drained.TrySetResult();
-        }
-
-        try
-        {
-            await _drained.Task.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            Log.GivenUp(logger, Waiting);
-            await _giveUp.CancelAsync();
-        }
-    }
-
-    public void Dispose() => _giveUp.Dispose();
+    public void Dispose() => _abandoned.Dispose();
 
     private async Task RunLaneAsync((string Channel, string Conversation) key)
     {
-        while (Next(key) is { } queued)
+        while (Next(key) is { } accepted)
         {
             try
             {
-                _giveUp.Token.ThrowIfCancellationRequested();
-                await queued.AnswerAsync(_giveUp.Token);
+                _work.Abandoned.ThrowIfCancellationRequested();
+                await accepted.Queued.AnswerAsync(_work.Abandoned);
             }
-            catch (OperationCanceledException) when (_giveUp.IsCancellationRequested)
+            catch (OperationCanceledException) when (_work.Abandoned.IsCancellationRequested)
             {
-                // The server stops and its patience is over; StopAsync said how many were left.
+                // The server stops and its patience is over; it was said how many were left.
             }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // One activity that can't be answered must not silence the rest of its conversation.
-                Log.Failed(logger, e, key.Channel);
+                Log.Failed(_logger, e, key.Channel);
             }
             finally
             {
-                Done();
+                Done(accepted.Begun);
             }
         }
     }
 
-    private QueuedActivity? Next((string Channel, string Conversation) key)
+    private Accepted? Next((string Channel, string Conversation) key)
     {
         lock (_gate)
         {
-            if (_lanes[key].TryDequeue(out var queued))
-                return queued;
+            if (_lanes[key].TryDequeue(out var accepted))
+                return accepted;
             _lanes.Remove(key);
             return null;
         }
     }
 
-    private void Done()
+    private void Done(IDisposable begun)
     {
         lock (_gate)
-        {
-            if (--_waiting == 0 && _stopping)
-                _drained.TrySetResult();
-        }
+            _waiting--;
+        Depth.Leave();
+        begun.Dispose();
     }
+
+    private sealed record Accepted(QueuedActivity Queued, IDisposable Begun);
 
     private static partial class Log
     {

@@ -44,6 +44,18 @@ internal sealed partial class DirectLineBot(
         return id;
     }
 
+    /// <summary>Shows the message as sent, and says in its language that it was one too many.</summary>
+    /// <returns>The id of the message's echo.</returns>
+    public async Task<string> TellTooManyAsync(DirectLineConversation conversation, IncomingActivity message, CancellationToken cancellationToken)
+    {
+        var language = await SpokenLanguage.InAsync(states, new ConversationKey(Channel, conversation.Id), message.Text, cancellationToken);
+        var id = conversation.Append(Activities.Echo(message));
+        var words = WebChatActivityRenderer.Render(Wording.In(language).TooMany, [], conversation.Site);
+        words["replyToId"] = id;
+        conversation.Append(words);
+        return id;
+    }
+
     /// <summary>Keeps what a user says of an answer; nothing, where the answer is not known any more.</summary>
     /// <exception cref="IOException">It could not be kept.</exception>
     public async Task TakeAsync(DirectLineConversation conversation, IncomingActivity activity, Vote vote, CancellationToken cancellationToken)
@@ -82,7 +94,7 @@ internal sealed partial class DirectLineBot(
             {
                 // One message that can't be answered must not silence the rest of the conversation.
                 Log.AnswerFailed(logger, e, conversation.Id);
-                conversation.Append(WebChatActivityRenderer.Render(UiText.AnswerFailed, [], conversation.Site));
+                conversation.Append(WebChatActivityRenderer.Render(Wording.In(SpokenLanguage.Of(waiting.Message.Text)).Failed, [], conversation.Site));
             }
             finally
             {

@@ -120,6 +120,8 @@ internal sealed class DirectLineEndpoints(
             return Failure(StatusCodes.Status400BadRequest, "BadArgument", "The body is no activity: a JSON object with a type.");
         if (activity.Type is "message" or "event" && !limits.TryTake(new ConversationKey(DirectLineBot.Channel, id), out var retryAfter))
         {
+            if (activity.Type == "message" && limits.TryTell(new ConversationKey(DirectLineBot.Channel, id)))
+                return Results.Json(new JsonObject { ["id"] = await bot.TellTooManyAsync(conversation, activity, context.RequestAborted) });
             var seconds = (int)retryAfter.TotalSeconds;
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return TooMany(seconds);

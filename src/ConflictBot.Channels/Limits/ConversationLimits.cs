@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ConflictBot.Channels.BotFramework;
 using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Metrics;
 using Microsoft.Extensions.Options;
@@ -8,11 +9,16 @@ namespace ConflictBot.Channels.Limits;
 /// <summary>How many messages a conversation may send, whatever the channel. Safe for many threads; a quiet conversation is forgotten by itself.</summary>
 public sealed class ConversationLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<ConversationKey> _limiter;
+    private const int MostTold = 50_000;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public ConversationLimits(IOptions<LimitOptions> options)
+    private readonly PartitionedRateLimiter<ConversationKey> _limiter;
+    private readonly RecentKeys<ConversationKey> _told;
+
+    public ConversationLimits(IOptions<LimitOptions> options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _told = new(time ?? TimeProvider.System, MostTold, Window);
         var perMinute = options.Value.MessagesPerMinute;
         _limiter = PartitionedRateLimiter.Create<ConversationKey, ConversationKey>(
             conversation => RateLimitPartition.GetTokenBucketLimiter(conversation, _ => PerMinute.Bucket(perMinute)));
@@ -29,6 +35,9 @@ public sealed class ConversationLimits : IDisposable
             BotMetrics.Limited("conversation");
         return lease.IsAcquired;
     }
+
+    /// <summary>Whether a conversation that sends too much is to be told so: once a minute, for who sends much should not be sent much.</summary>
+    public bool TryTell(ConversationKey conversation) => _told.TryAdd(conversation);
 
     public void Dispose() => _limiter.Dispose();
 }

@@ -7,18 +7,6 @@ namespace ConflictBot.Channels.Rendering;
 /// <summary>The words around a quote, the same on every surface and in the answer's language: who said it, as reported where and when. Names stay as the article has them.</summary>
 public static class CitationText
 {
-    public static string NearestLabel => Wording.English.NearestLabel;
-
-    public static string SuggestionsLabel => Wording.English.SuggestionsLabel;
-
-    public static string ResolvedLabel => Wording.English.ResolvedLabel;
-
-    public static string NoteLabel => Wording.English.NoteLabel;
-
-    public static string UnnamedOutlet => Wording.English.UnnamedOutlet;
-
-    public static string DateUnknown => Wording.English.DateUnknown;
-
     public static string Inferred => Wording.English.Inferred;
 
     public static string OpenArticle => Wording.English.OpenArticle;

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using ConflictBot.Core.Answers;
 
 namespace ConflictBot.Channels.Rendering;
 
 /// <summary>Collects blocks as long as they stay within what Slack takes in one message.</summary>
-internal sealed class SlackBlocks
+/// <param name="language">What the bot says of what it cut is in these words.</param>
+internal sealed class SlackBlocks(Wording language)
 {
     /// <summary>The most blocks of a message.</summary>
     public const int MostBlocks = 50;
@@ -89,7 +91,7 @@ internal sealed class SlackBlocks
         foreach (var line in words.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var text = SlackText.Cut(CitationText.OneLine(line), MostSection - 100, out var cut);
-            if (!TryAdd(cut ? [Section(SlackText.Words(text)), Context(SlackWording.TextCut)] : [Section(SlackText.Words(text))]))
+            if (!TryAdd(cut ? [Section(SlackText.Words(text)), Context(language.TextCut)] : [Section(SlackText.Words(text))]))
                 return;
         }
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -53,23 +54,24 @@ public static class SlackBlocksRenderer
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(extras);
-        var blocks = new SlackBlocks();
+        var words = Wording.In(answer.Language);
+        var blocks = new SlackBlocks(words);
         var tail = Tail(answer, extras, Shown(answer.Claims));
         // The notice of what was left out is kept room for, whether it is needed or not.
-        var noticeRoom = new[] { SlackBlocks.Context(SlackWording.LeftOut(1_000_000)) };
+        var noticeRoom = new[] { SlackBlocks.Context(words.LeftOut(1_000_000)) };
         blocks.TryReserve(tail);
         blocks.TryReserve(noticeRoom);
 
         Opening(blocks, answer, extras);
         var shown = answer switch
         {
-            SupportedAnswer supported => Excerpts(blocks, [new Group(null, supported.Excerpts)], site),
+            SupportedAnswer supported => Excerpts(blocks, [new Group(null, supported.Excerpts)], site, answer.Language),
             DisputedAnswer disputed => Disputed(blocks, disputed, site),
-            NoAnswer { Nearest.IsDefaultOrEmpty: false } none => Excerpts(blocks, [new Group(CitationText.NearestLabel, none.Nearest)], site),
+            NoAnswer { Nearest.IsDefaultOrEmpty: false } none => Excerpts(blocks, [new Group(words.NearestLabel, none.Nearest)], site, answer.Language),
             _ => new Fitting([], 0),
         };
         if (shown.LeftOut > 0)
-            blocks.AddReserved([SlackBlocks.Context(SlackWording.LeftOut(shown.LeftOut))]);
+            blocks.AddReserved([SlackBlocks.Context(words.LeftOut(shown.LeftOut))]);
         blocks.AddReserved(answer is NoAnswer ? tail : Tail(answer, extras, Shown(shown.Claims)));
         return new SlackMessage(Fallback(PlainTextRenderer.Render(answer)), blocks.ToArray());
     }
@@ -85,7 +87,7 @@ public static class SlackBlocksRenderer
         if (extras.AskedBy is { } user)
             blocks.TryAdd(SlackBlocks.Section($"<@{SlackText.Words(user)}>: “{Question(answer)}”"));
         else if (answer.ResolvedFromConversation)
-            blocks.TryAdd(SlackBlocks.Context($"{CitationText.ResolvedLabel}: “{Question(answer)}”"));
+            blocks.TryAdd(SlackBlocks.Context($"{Wording.In(answer.Language).ResolvedLabel}: “{Question(answer)}”"));
         blocks.Words(answer.Text);
     }
 
@@ -95,11 +97,11 @@ public static class SlackBlocksRenderer
     {
         if (answer.Explanation is { } explanation)
             blocks.Words(explanation);
-        return Excerpts(blocks, [.. answer.Groups.Select(g => new Group(g.Label, g.Claims))], site);
+        return Excerpts(blocks, [.. answer.Groups.Select(g => new Group(g.Label, g.Claims))], site, answer.Language);
     }
 
     /// <summary>Adds what fits, the first excerpt of every group before the second of any.</summary>
-    private static Fitting Excerpts(SlackBlocks blocks, IReadOnlyList<Group> groups, Uri site)
+    private static Fitting Excerpts(SlackBlocks blocks, IReadOnlyList<Group> groups, Uri site, QuestionLanguage language)
     {
         var noted = new HashSet<ArticleId>();
         var fitting = groups.Select(_ => new List<(Claim Claim, IReadOnlyList<JsonObject> Blocks)>()).ToArray();
@@ -112,7 +114,7 @@ public static class SlackBlocksRenderer
                 if (round >= groups[g].Claims.Length)
                     continue;
                 // The number is the place in the answer; it is known only when the sides before are complete, so three digits are kept room for.
-                var excerpt = Excerpt(groups[g].Claims[round], number: 999, site, noted);
+                var excerpt = Excerpt(groups[g].Claims[round], number: 999, site, language, noted);
                 IReadOnlyList<JsonObject> withHeading = round == 0 && groups[g].Label is { } label ? [SlackBlocks.Header(label), .. excerpt] : excerpt;
                 full = !blocks.TryReserve(withHeading);
                 if (!full)
@@ -137,24 +139,24 @@ public static class SlackBlocksRenderer
         citation["text"] = FormattableString.Invariant($"[{number}]") + ((string)citation["text"]!)["[999]".Length..];
     }
 
-    private static IReadOnlyList<JsonObject> Excerpt(Claim claim, int number, Uri site, HashSet<ArticleId> noted)
+    private static IReadOnlyList<JsonObject> Excerpt(Claim claim, int number, Uri site, QuestionLanguage language, HashSet<ArticleId> noted)
     {
         var quote = Quote(claim, out var cut);
-        var lines = new List<string> { Citation(claim, number, site) };
+        var lines = new List<string> { Citation(claim, number, site, language) };
         if (cut)
-            lines.Add(SlackWording.QuoteCut);
-        if (CitationText.Note(claim.Citation) is { } note && noted.Add(claim.Citation.Article.Id))
+            lines.Add(Wording.In(language).QuoteCut);
+        if (CitationText.Note(claim.Citation, language) is { } note && noted.Add(claim.Citation.Article.Id))
             lines.Add(SlackText.Words(SlackText.Cut(note, SlackBlocks.MostContext - 200, out _)));
         return [quote, SlackBlocks.Context(lines)];
     }
 
-    private static string Citation(Claim claim, int number, Uri site)
+    private static string Citation(Claim claim, int number, Uri site, QuestionLanguage language)
     {
-        var text = FormattableString.Invariant($"[{number}] ") + SlackText.Words(SlackText.Cut(CitationText.Attribution(claim), LongestAttribution, out _));
+        var text = FormattableString.Invariant($"[{number}] ") + SlackText.Words(SlackText.Cut(CitationText.Attribution(claim, language), LongestAttribution, out _));
         var link = SlackText.Escape(new Uri(site, claim.Citation.Link).AbsoluteUri);
         // Within <…|…> the address ends at the first bar, and the label at the first closing bracket, which is escaped.
         var title = SlackText.Words(SlackText.Cut(CitationText.OneLine(claim.Citation.Article.DisplayTitle), LongestTitle, out _)).Replace('|', '¦');
-        return link.Length <= LongestLink && !link.Contains('|', StringComparison.Ordinal) ? $"{text}. <{link}|{CitationText.OpenArticle}: {title}>" : $"{text}. {title}";
+        return link.Length <= LongestLink && !link.Contains('|', StringComparison.Ordinal) ? $"{text}. <{link}|{Wording.In(language).OpenArticle}: {title}>" : $"{text}. {title}";
     }
 
     private static JsonObject Quote(Claim claim, out bool cut)
@@ -202,26 +204,27 @@ public static class SlackBlocksRenderer
     private static JsonObject[] Tail(Answer answer, SlackExtras extras, ImmutableArray<string> shown)
     {
         var tail = new List<JsonObject>();
+        var words = Wording.In(answer.Language);
         if (answer is NoAnswer { Suggestions.IsDefaultOrEmpty: false } none)
         {
-            var buttons = none.Suggestions.Where(s => s.Length <= SlackButtonValue.LongestQuestion && !string.IsNullOrWhiteSpace(s)).Take(MostSuggestions).Select(SlackButtons.Ask).ToArray();
+            var buttons = none.Suggestions.Where(s => s.Length <= SlackButtonValue.LongestQuestion && !string.IsNullOrWhiteSpace(s)).Take(MostSuggestions).Select((s, i) => SlackButtons.Ask(s, i, answer.Language)).ToArray();
             if (buttons.Length > 0)
-                tail.AddRange([SlackBlocks.Context(CitationText.SuggestionsLabel + ":"), SlackBlocks.Actions(buttons)]);
+                tail.AddRange([SlackBlocks.Context(words.SuggestionsLabel + ":"), SlackBlocks.Actions(buttons)]);
         }
 
         if (string.IsNullOrWhiteSpace(answer.Resolved))
             return [.. tail];
-        var value = new SlackButtonValue(answer.Resolved, extras.Page, shown);
+        var value = new SlackButtonValue(answer.Resolved, extras.Page, shown) { Language = answer.Language };
         var about = value with { Excerpts = [] };
         var actions = new List<JsonObject>();
         if (extras.Post && value.CanBeAskedAgain)
-            actions.Add(SlackButtons.Button("post", SlackWording.Post, about));
+            actions.Add(SlackButtons.Button("post", words.Post, about));
         if (extras.More && value.CanBeAskedAgain)
-            actions.Add(SlackButtons.Button("more", SlackWording.More, about));
+            actions.Add(SlackButtons.Button("more", words.More, about));
         if (extras.Feedback)
         {
-            actions.Add(SlackButtons.Button("helpful", SlackWording.Helpful, value));
-            actions.Add(SlackButtons.Button("unhelpful", SlackWording.NotHelpful, value));
+            actions.Add(SlackButtons.Button("helpful", words.Helpful, value));
+            actions.Add(SlackButtons.Button("unhelpful", words.NotHelpful, value));
         }
 
         if (actions.Count > 0)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -40,6 +42,9 @@ public sealed record SlackButtonValue(string Question, int Page, ImmutableArray<
     private const int LongestExcerpts = 600;
     private const int MostPages = 20;
 
+    /// <summary>The language of the answer the button stands below; what a press brings is in it too.</summary>
+    public QuestionLanguage Language { get; init; }
+
     /// <summary>Whether the question fits a button that has to ask it again.</summary>
     public bool CanBeAskedAgain => Question.Length <= LongestQuestion && Page < MostPages;
 
@@ -48,6 +53,8 @@ public sealed record SlackButtonValue(string Question, int Page, ImmutableArray<
     {
         var question = Question.Length <= LongestQuestion ? Question : Question[..(char.IsHighSurrogate(Question[LongestQuestion - 1]) ? LongestQuestion - 1 : LongestQuestion)];
         var json = new JsonObject { ["q"] = question, ["p"] = Page };
+        if (Language != QuestionLanguage.English)
+            json["l"] = Wording.In(Language).Tag;
         if (!Excerpts.IsDefaultOrEmpty)
         {
             var length = 0;
@@ -67,7 +74,10 @@ public sealed record SlackButtonValue(string Question, int Page, ImmutableArray<
             var json = JsonNode.Parse(value) as JsonObject;
             if ((string?)json?["q"] is not { Length: > 0 and <= LongestQuestion } question || (int?)json["p"] is not (>= 0 and <= MostPages and var page))
                 return null;
-            return new SlackButtonValue(question, page, json["e"] is JsonArray excerpts ? [.. excerpts.Select(e => (string?)e ?? "")] : []);
+            return new SlackButtonValue(question, page, json["e"] is JsonArray excerpts ? [.. excerpts.Select(e => (string?)e ?? "")] : [])
+            {
+                Language = Wording.LanguageOf((string?)json["l"]) ?? QuestionLanguage.English,
+            };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -113,6 +123,6 @@ public static class SlackButtons
         };
     }
 
-    internal static JsonObject Ask(string question, int number) =>
-        Button(AskPrefix + number.ToString(CultureInfo.InvariantCulture), question, new SlackButtonValue(question, 0, []));
+    internal static JsonObject Ask(string question, int number, QuestionLanguage language = QuestionLanguage.English) =>
+        Button(AskPrefix + number.ToString(CultureInfo.InvariantCulture), question, new SlackButtonValue(question, 0, []) { Language = language });
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -13,10 +15,12 @@ public sealed record SlackMessage(string Text, JsonArray Blocks)
     internal static readonly JsonSerializerOptions Plainly = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A message of the bot's own words.</summary>
-    public static SlackMessage Of(string words)
+    /// <param name="words">Plain text.</param>
+    /// <param name="language">The language it is in.</param>
+    public static SlackMessage Of(string words, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var blocks = new SlackBlocks();
+        var blocks = new SlackBlocks(Wording.In(language));
         blocks.Words(words);
         return new SlackMessage(SlackText.Words(words), blocks.ToArray());
     }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
@@ -24,8 +25,6 @@ public static class TeamsActivityRenderer
     public const int MaxAbstract = 160;
     public const int MaxKeywords = 3;
     public const int MaxKeyword = 28;
-
-    internal const string CutNote = "Where […] stands, the quote is longer than fits here: the article has it in full.";
 
     // A question too long for a button is no button, rather than half a question.
     private const int MaxSuggestionLength = 200;
@@ -61,7 +60,7 @@ public static class TeamsActivityRenderer
         ArgumentNullException.ThrowIfNull(suggestions);
         return new JsonArray(Rooms.Select(room =>
         {
-            var message = new Message(site, room);
+            var message = new Message(site, room, QuestionLanguage.English);
             message.Words(words);
             return message.Finish(suggestions, withFeedback: false);
         }).First(TeamsMessageSize.Fits));
@@ -77,9 +76,9 @@ public static class TeamsActivityRenderer
 
     private static JsonObject Text(Answer answer, Uri site, Room room)
     {
-        var message = new Message(site, room);
+        var message = new Message(site, room, answer.Language);
         if (answer.ResolvedFromConversation)
-            message.Paragraph($"*{CitationText.ResolvedLabel}:* “{TeamsText.EscapeLine(QuoteCut.Line(answer.Resolved, room.Words), startsLine: false)}”");
+            message.Paragraph($"*{Wording.In(answer.Language).ResolvedLabel}:* “{TeamsText.EscapeLine(QuoteCut.Line(answer.Resolved, room.Words), startsLine: false)}”");
         message.Words(answer.Text);
         IReadOnlyList<string> suggestions = [];
         switch (answer)
@@ -96,7 +95,7 @@ public static class TeamsActivityRenderer
             case NoAnswer none:
                 if (!none.Nearest.IsDefaultOrEmpty)
                 {
-                    message.Heading(CitationText.NearestLabel);
+                    message.Heading(Wording.In(answer.Language).NearestLabel);
                     message.Excerpts(none.Nearest);
                 }
 
@@ -110,7 +109,7 @@ public static class TeamsActivityRenderer
     /// <summary>How much of each part is shown: how many claims; and, in characters before escaping, quotes, the bot's words, labels, attributions.</summary>
     private readonly record struct Room(int Claims, int Quote, int Words, int Label, int Attribution);
 
-    private sealed class Message(Uri site, Room room)
+    private sealed class Message(Uri site, Room room, QuestionLanguage language)
     {
         private readonly StringBuilder _text = new();
         private readonly JsonArray _citations = [];
@@ -150,9 +149,9 @@ public static class TeamsActivityRenderer
         public JsonObject Finish(IReadOnlyList<string> suggestions, bool withFeedback)
         {
             if (_cut)
-                Paragraph($"*{TeamsText.Escape(CutNote)}*");
+                Paragraph($"*{TeamsText.Escape(Wording.In(language).QuotesCut)}*");
             if (_leftOut > 0)
-                Paragraph(string.Create(CultureInfo.InvariantCulture, $"*{(_leftOut == 1 ? "One more excerpt is" : $"{_leftOut} more excerpts are")} left out here: the message would be too long.*"));
+                Paragraph($"*{TeamsText.EscapeLine(Wording.In(language).LeftOut(_leftOut), startsLine: false)}*");
             var activity = new JsonObject
             {
                 ["type"] = "message",
@@ -183,11 +182,11 @@ public static class TeamsActivityRenderer
         {
             var runs = QuoteCut.Runs(claim, room.Quote, out var cut);
             _cut |= cut;
-            var attribution = TeamsText.Escape(QuoteCut.Line(CitationText.Attribution(claim), room.Attribution));
+            var attribution = TeamsText.Escape(QuoteCut.Line(CitationText.Attribution(claim, language), room.Attribution));
             Paragraph($"> “{TeamsText.Quote(runs)}”");
             Paragraph(string.Create(CultureInfo.InvariantCulture, $"{attribution} [{number}]"));
             // The note once for an article, or it would drown the quotes.
-            if (CitationText.Note(claim.Citation) is { } note && _noted.Add(claim.Citation.Article.Id))
+            if (CitationText.Note(claim.Citation, language) is { } note && _noted.Add(claim.Citation.Article.Id))
                 Paragraph($"*{TeamsText.EscapeLine(QuoteCut.Line(note, room.Attribution), startsLine: false)}*");
             _citations.Add(Citation(claim.Citation, number));
         }
@@ -195,7 +194,7 @@ public static class TeamsActivityRenderer
         private JsonObject Citation(Citation citation, int number)
         {
             var metadata = citation.Article.Metadata;
-            string[] keywords = [CitationText.Outlet(metadata), CitationText.Published(metadata), CitationText.Place(citation)];
+            string[] keywords = [CitationText.Outlet(metadata, language), CitationText.Published(metadata, language), CitationText.Place(citation, language)];
             return new JsonObject
             {
                 ["@type"] = "Claim",

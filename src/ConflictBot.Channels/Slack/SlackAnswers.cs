@@ -1,6 +1,7 @@
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Language;
 using Microsoft.Extensions.Logging;
 
 namespace ConflictBot.Channels.Slack;
@@ -25,13 +26,21 @@ internal sealed partial class SlackAnswers(QuestionAnswerer answerer, IConversat
         return new SlackAnswer(result.Answer, Extras(result, page: 0) with { More = !typedMore && HasMore(result) });
     }
 
-    /// <summary>A standalone question, or its n-th page of further excerpts. The conversation goes on from there.</summary>
-    public async Task<SlackAnswer> AskAgainAsync(ConversationKey conversation, string question, int page, CancellationToken cancellationToken)
+    /// <summary>A standalone question, or its n-th page of further excerpts, in the words' own language. The conversation goes on from there.</summary>
+    /// <param name="conversation">Whose memory it becomes.</param>
+    /// <param name="about">The question.</param>
+    /// <param name="page">0 for the answer.</param>
+    /// <param name="wasAnswered">Whether the answer was given before, and is only shown elsewhere.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SlackAnswer> AskAgainAsync(ConversationKey conversation, SlackButtonValue about, int page, bool wasAnswered, CancellationToken cancellationToken)
     {
-        Log.Asked(logger, question);
-        var result = await answerer.AskAsync(new AskRequest(question, ConversationState.Empty), cancellationToken);
-        for (var shown = 0; shown < page; shown++)
-            result = await answerer.AskAsync(new AskRequest(MoreTurn, result.Conversation), cancellationToken);
+        Log.Asked(logger, about.Question);
+        QuestionLanguage? language = about.Language == QuestionLanguage.English ? null : about.Language;
+        // What leads to the page was counted when it was shown.
+        AskRequest Turn(string words, ConversationState state, int shown) => new(words, state) { AnswerIn = language, IsOurs = wasAnswered || shown < page };
+        var result = await answerer.AskAsync(Turn(about.Question, ConversationState.Empty, 0), cancellationToken);
+        for (var shown = 1; shown <= page; shown++)
+            result = await answerer.AskAsync(Turn(MoreTurn, result.Conversation, shown), cancellationToken);
         await states.SetAsync(conversation, result.Conversation, cancellationToken);
         return new SlackAnswer(result.Answer, Extras(result, page));
     }

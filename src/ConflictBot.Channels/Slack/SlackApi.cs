@@ -24,7 +24,7 @@ internal sealed partial class SlackApi : IDisposable
     private readonly HttpClient _http;
     private readonly Uri _api;
     private readonly SlackSecrets _secrets;
-    private readonly ChannelPacer _pacer;
+    private readonly MessagePacer _pacer;
     private readonly TimeProvider _time;
     private readonly ILogger<SlackApi> _logger;
 
@@ -35,7 +35,8 @@ internal sealed partial class SlackApi : IDisposable
         _http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(15), MaxResponseContentBufferSize = LongestAnswer };
         _api = new Uri(options.Value.ApiUrl);
         _secrets = secrets;
-        _pacer = new ChannelPacer(time);
+        // Slack, "Rate limits: posting messages".
+        _pacer = new MessagePacer(time, new Pace(1, TimeSpan.FromSeconds(1)));
         _time = time;
         _logger = logger;
     }
@@ -66,6 +67,10 @@ internal sealed partial class SlackApi : IDisposable
     /// <summary>Shows a user's home tab.</summary>
     public Task<bool> PublishHomeAsync(string user, JsonArray blocks, CancellationToken cancellationToken) =>
         CallAsync("views.publish", new JsonObject { ["user_id"] = user, ["view"] = new JsonObject { ["type"] = "home", ["blocks"] = blocks } }, pace: null, cancellationToken);
+
+    /// <summary>Opens a form for who pressed a button.</summary>
+    public Task<bool> OpenViewAsync(string trigger, JsonObject view, CancellationToken cancellationToken) =>
+        CallAsync("views.open", new JsonObject { ["trigger_id"] = trigger, ["view"] = view }, pace: null, cancellationToken);
 
     /// <summary>Answers a command or a press where its request says; the address was checked when the request was read.</summary>
     public Task<bool> RespondAsync(Uri responseUrl, JsonObject body, CancellationToken cancellationToken) =>

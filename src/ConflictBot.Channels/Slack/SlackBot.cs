@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Rendering;
+using ConflictBot.Core.Answers;
 using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Metrics;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ internal sealed partial class SlackBot(
     SlackApi api,
     SlackThreads threads,
     SlackHome home,
+    IConversationStore states,
     TimeProvider time,
     ILogger<SlackBot> logger,
     IFeedbackLog? feedback = null)
@@ -22,6 +24,7 @@ internal sealed partial class SlackBot(
         SlackCommand command => AnswerAsync(command, cancellationToken),
         SlackPress press => PressedAsync(press, cancellationToken),
         SlackHomeOpened opened => ShowHomeAsync(opened, cancellationToken),
+        SlackOverLimit over => TellTooManyAsync(over.Work, cancellationToken),
         _ => throw new InvalidOperationException($"Nothing is known of {work.GetType().Name}."),
     };
 
@@ -35,7 +38,7 @@ internal sealed partial class SlackBot(
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             Log.AnswerFailed(logger, e);
-            await api.PostEphemeralAsync(question.Channel, question.User, question.Thread, SlackMessage.Of(SlackWording.Failed), cancellationToken);
+            await api.PostEphemeralAsync(question.Channel, question.User, question.Thread, Failed(question.Text), cancellationToken);
             return;
         }
 
@@ -55,22 +58,33 @@ internal sealed partial class SlackBot(
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             Log.AnswerFailed(logger, e);
-            message = SlackMessage.Of(SlackWording.Failed);
+            message = Failed(command.Text);
         }
 
         await api.RespondAsync(command.ResponseUrl, Response(message, forAll: false), cancellationToken);
     }
 
-    private Task PressedAsync(SlackPress press, CancellationToken cancellationToken) => press.Kind switch
+    private async Task PressedAsync(SlackPress press, CancellationToken cancellationToken)
     {
-        SlackButtonKind.Helpful or SlackButtonKind.NotHelpful => KeepOpinionAsync(press, cancellationToken),
-        SlackButtonKind.Post => PostForAllAsync(press, cancellationToken),
-        _ => AskAgainAsync(press, press.Kind == SlackButtonKind.More ? press.Value.Page + 1 : 0, cancellationToken),
-    };
+        try
+        {
+            await (press.Kind switch
+            {
+                SlackButtonKind.Helpful or SlackButtonKind.NotHelpful => KeepOpinionAsync(press, cancellationToken),
+                SlackButtonKind.Post => PostForAllAsync(press, cancellationToken),
+                _ => AskAgainAsync(press, press.Kind == SlackButtonKind.More ? press.Value.Page + 1 : 0, cancellationToken),
+            });
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Log.AnswerFailed(logger, e);
+            await TellAsync(press, SlackMessage.Of(Wording.In(press.Value.Language).Failed, press.Value.Language), cancellationToken);
+        }
+    }
 
     private async Task AskAgainAsync(SlackPress press, int page, CancellationToken cancellationToken)
     {
-        var answer = await answers.AskAgainAsync(press.Conversation, press.Value.Question, page, cancellationToken);
+        var answer = await answers.AskAgainAsync(press.Conversation, press.Value, page, wasAnswered: false, cancellationToken);
         if (press is { OnlyVisibleToUser: true, ResponseUrl: { } responseUrl })
         {
             await api.RespondAsync(responseUrl, Response(Render(answer, press.Site, mayPost: page == 0), forAll: false), cancellationToken);
@@ -91,7 +105,7 @@ internal sealed partial class SlackBot(
     {
         if (press.ResponseUrl is not { } responseUrl)
             return;
-        var answer = await answers.AskAgainAsync(press.Conversation, press.Value.Question, press.Value.Page, cancellationToken);
+        var answer = await answers.AskAgainAsync(press.Conversation, press.Value, press.Value.Page, wasAnswered: true, cancellationToken);
         var message = Render(answer with { Extras = answer.Extras with { AskedBy = press.User } }, press.Site);
         // The private copy goes only when the public one stands; while it stands, it can be pressed again.
         if (await api.RespondAsync(responseUrl, Response(message, forAll: true), cancellationToken))
@@ -102,7 +116,8 @@ internal sealed partial class SlackBot(
     {
         if (feedback is null)
             return;
-        var words = SlackWording.FeedbackKept;
+        var says = Wording.In(press.Value.Language);
+        var words = says.FeedbackKept;
         try
         {
             var entry = new FeedbackEntry(
@@ -113,13 +128,41 @@ internal sealed partial class SlackBot(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Log.OpinionLost(logger, e);
-            words = SlackWording.FeedbackNotKept;
+            words = says.FeedbackNotKept;
         }
 
+        // First the form, which can be opened for three seconds only; without it the opinion is kept all the same.
+        if (words == says.FeedbackKept && press is { Kind: SlackButtonKind.NotHelpful, Trigger: { } trigger })
+            await api.OpenViewAsync(trigger, SlackCommentForm.View(press.Value), cancellationToken);
+        await TellAsync(press, SlackMessage.Of(words, press.Value.Language), cancellationToken);
+    }
+
+    /// <summary>To who pressed, and nobody else.</summary>
+    private async Task TellAsync(SlackPress press, SlackMessage message, CancellationToken cancellationToken)
+    {
         if (press.ResponseUrl is { } responseUrl)
-            await api.RespondAsync(responseUrl, Response(SlackMessage.Of(words), forAll: false), cancellationToken);
+            await api.RespondAsync(responseUrl, Response(message, forAll: false), cancellationToken);
         else if (press.Channel is { } channel)
-            await api.PostEphemeralAsync(channel, press.User, press.Thread, SlackMessage.Of(words), cancellationToken);
+            await api.PostEphemeralAsync(channel, press.User, press.Thread, message, cancellationToken);
+    }
+
+    private async Task TellTooManyAsync(SlackWork work, CancellationToken cancellationToken)
+    {
+        var asked = work switch
+        {
+            SlackQuestion question => question.Text,
+            SlackCommand command => command.Text,
+            _ => "",
+        };
+        var language = work is SlackPress { Value.Language: var shown } ? shown : await SpokenLanguage.InAsync(states, work.Conversation, asked, cancellationToken);
+        var message = SlackMessage.Of(Wording.In(language).TooMany, language);
+        await (work switch
+        {
+            SlackQuestion question => api.PostEphemeralAsync(question.Channel, question.User, question.Thread, message, cancellationToken),
+            SlackCommand command => api.RespondAsync(command.ResponseUrl, Response(message, forAll: false), cancellationToken),
+            SlackPress press => TellAsync(press, message, cancellationToken),
+            _ => Task.CompletedTask,
+        });
     }
 
     private async Task ShowHomeAsync(SlackHomeOpened opened, CancellationToken cancellationToken) =>
@@ -129,6 +172,12 @@ internal sealed partial class SlackBot(
     {
         var extras = answer.Extras with { Post = mayPost && answer.Extras.Post, Feedback = feedback is not null && answer.Extras.Feedback };
         return SlackBlocksRenderer.Render(answer.Answer, site, extras);
+    }
+
+    private static SlackMessage Failed(string asked)
+    {
+        var language = SpokenLanguage.Of(asked);
+        return SlackMessage.Of(Wording.In(language).Failed, language);
     }
 
     private static JsonObject Response(SlackMessage message, bool forAll)

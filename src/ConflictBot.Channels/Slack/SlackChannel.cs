@@ -28,6 +28,7 @@ public static class SlackChannel
         services.AddSingleton<SlackApi>();
         services.AddSingleton<SlackHome>();
         services.AddSingleton<SlackAnswers>();
+        services.AddSingleton<SlackComments>();
         services.AddSingleton<SlackBot>();
         services.AddSingleton<SlackQueue>();
         services.AddSingleton<SlackEndpoints>();

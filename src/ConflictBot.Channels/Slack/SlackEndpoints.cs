@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using ConflictBot.Channels.Rendering;
+using ConflictBot.Channels.Limits;
 using ConflictBot.Channels.Web;
+using ConflictBot.Core.Answers;
 using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,8 @@ internal sealed partial class SlackEndpoints(
     SlackEventReader events,
     SlackFormReader forms,
     SlackQueue queue,
+    SlackComments comments,
+    ConversationLimits limits,
     TimeProvider time,
     ILogger<SlackEndpoints> logger)
 {
@@ -33,6 +36,8 @@ internal sealed partial class SlackEndpoints(
         routes.MapPost("/api/slack/events", EventsAsync);
         routes.MapPost("/api/slack/commands", CommandAsync);
         routes.MapPost("/api/slack/interactivity", InteractivityAsync);
+        if (string.IsNullOrEmpty(web.Value.PublicUrl))
+            Log.NoAddress(logger);
     }
 
     private async Task EventsAsync(HttpContext context)
@@ -75,7 +80,7 @@ internal sealed partial class SlackEndpoints(
             return;
         // Slack does not send a command again, so its user has to be told.
         context.Response.ContentType = "application/json";
-        var words = new JsonObject { ["response_type"] = "ephemeral", ["text"] = SlackWording.Busy };
+        var words = new JsonObject { ["response_type"] = "ephemeral", ["text"] = Wording.In(SpokenLanguage.Of(((SlackCommand)task.Work).Text)).Busy };
         await context.Response.WriteAsync(words.ToJsonString(), context.RequestAborted);
     }
 
@@ -83,11 +88,19 @@ internal sealed partial class SlackEndpoints(
     {
         if (await ProvedBodyAsync(context) is not { } body)
             return;
-        var task = forms.Press(body.Span, Site(context), out var isPayload);
-        if (!isPayload)
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        else if (task is not null && !Accept(task))
-            RefuseForNow(context);
+        switch (forms.Interaction(body.Span, Site(context)))
+        {
+            case null:
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                break;
+            case { Press: { } press } when !Accept(press):
+                RefuseForNow(context);
+                break;
+            case { Comment: { } comment } when await comments.KeepAsync(comment, context.RequestAborted) is { } shown:
+                context.Response.ContentType = "application/json";
+                await context.Response.WriteAsync(shown.ToJsonString(), context.RequestAborted);
+                break;
+        }
     }
 
     /// <summary>Whether the work is queued, now or when it came before.</summary>
@@ -95,12 +108,20 @@ internal sealed partial class SlackEndpoints(
     {
         if (!_taken.TryTake(task.Keys))
             return true;
-        if (queue.TryEnqueue(task.Work))
+        if (WithinLimits(task.Work) is not { } work || queue.TryEnqueue(work))
             return true;
         // It was not taken after all, and must not be held for a duplicate when Slack sends it again.
         _taken.Forget(task.Keys);
         Log.Full(logger);
         return false;
+    }
+
+    /// <summary>The work, or what says once a minute that there is too much of it; null where it is dropped.</summary>
+    private SlackWork? WithinLimits(SlackWork work)
+    {
+        if (limits.TryTake(work.Allowance, out _))
+            return work;
+        return work is not SlackHomeOpened && limits.TryTell(work.Allowance) ? new SlackOverLimit(work) : null;
     }
 
     private static void RefuseForNow(HttpContext context)
@@ -162,6 +183,9 @@ internal sealed partial class SlackEndpoints(
     {
         [LoggerMessage(EventId = 3221, Level = LogLevel.Warning, Message = "A request without a valid Slack signature was refused")]
         public static partial void NotProved(ILogger logger);
+
+        [LoggerMessage(EventId = 3224, Level = LogLevel.Warning, Message = "Web:PublicUrl is not set: links in answers in Slack name the host that each request came to, which is wrong behind most proxies")]
+        public static partial void NoAddress(ILogger logger);
 
         [LoggerMessage(EventId = 3222, Level = LogLevel.Warning, Message = "The Slack queue has no room; Slack is told to try again. Slack:QueueCapacity sets its size.")]
         public static partial void Full(ILogger logger);

@@ -6,7 +6,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace ConflictBot.Channels.Slack;
 
-/// <summary>Reads the requests that Slack sends as forms: slash commands and pressed buttons.</summary>
+/// <summary>What an interaction asks for.</summary>
+/// <param name="Press">The pressed button, where it is one of ours.</param>
+/// <param name="Comment">What was written in our form, where that was sent.</param>
+internal sealed record SlackInteraction(SlackTask? Press, SlackComment? Comment);
+
+/// <summary>Reads the requests that Slack sends as forms: slash commands, pressed buttons and sent modals.</summary>
 internal sealed class SlackFormReader(SlackResponseUrls responseUrls)
 {
     /// <summary>The slash command; null where it is none.</summary>
@@ -27,26 +32,39 @@ internal sealed class SlackFormReader(SlackResponseUrls responseUrls)
         string? Field(string name) => form.TryGetValue(name, out var values) && values.ToString() is { Length: > 0 } value ? value : null;
     }
 
-    /// <summary>The pressed button; null where the payload is something else, or not one of our buttons.</summary>
+    /// <summary>The interaction; null where the form holds none that can be read at all.</summary>
     /// <param name="body">The form.</param>
     /// <param name="site">The address that links to articles are made with.</param>
-    /// <param name="isPayload">Whether the form holds a payload that can be read at all.</param>
-    public SlackTask? Press(ReadOnlySpan<byte> body, Uri site, out bool isPayload)
+    public SlackInteraction? Interaction(ReadOnlySpan<byte> body, Uri site)
     {
-        isPayload = false;
         if (!Fields(body).TryGetValue("payload", out var json))
             return null;
         using var document = SlackJson.ParseObject(Encoding.UTF8.GetBytes(json.ToString()));
-        isPayload = document is not null;
-        return document is null ? null : Press(document.RootElement, site);
+        return document is null ? null : new SlackInteraction(Press(document.RootElement, site), Comment(document.RootElement));
     }
+
+    private static SlackComment? Comment(JsonElement payload)
+    {
+        var view = payload.Member("view");
+        if (payload.Text("type") != "view_submission" || view.Text("callback_id") != SlackCommentForm.CallbackId
+            || view.Text("id") is not { Length: > 0 } id || SlackButtonValue.Decode(view.Text("private_metadata")) is not { } about
+            || TeamOf(payload) is not { Length: > 0 } team || payload.Member("user").Text("id") is not { Length: > 0 } user)
+        {
+            return null;
+        }
+
+        var field = view.Member("state").Member("values").Member(SlackCommentForm.Field).Member(SlackCommentForm.Field);
+        return new SlackComment(team, user, id, about, field.Text("value") ?? "");
+    }
+
+    private static string? TeamOf(JsonElement payload) => payload.Member("team").Text("id") ?? payload.Member("user").Text("team_id");
 
     private SlackTask? Press(JsonElement payload, Uri site)
     {
         var action = payload.Member("actions").First();
         if (payload.Text("type") != "block_actions" || SlackButtons.KindOf(action.Text("action_id")) is not { } kind
             || SlackButtonValue.Decode(action.Text("value")) is not { } value
-            || (payload.Member("team").Text("id") ?? payload.Member("user").Text("team_id")) is not { Length: > 0 } team
+            || TeamOf(payload) is not { Length: > 0 } team
             || payload.Member("user").Text("id") is not { Length: > 0 } user)
         {
             return null;
@@ -63,8 +81,9 @@ internal sealed class SlackFormReader(SlackResponseUrls responseUrls)
             kind,
             value,
             responseUrls.Parse(payload.Text("response_url")),
+            payload.Text("trigger_id") is { Length: > 0 } trigger ? trigger : null,
             site);
-        return new SlackTask(press, payload.Text("trigger_id") is { Length: > 0 } trigger ? [$"trigger|{trigger}"] : []);
+        return new SlackTask(press, press.Trigger is not null ? [$"trigger|{press.Trigger}"] : []);
     }
 
     /// <summary>The thread the message stands in, or begins: in a channel, what follows from a press belongs below its message.</summary>

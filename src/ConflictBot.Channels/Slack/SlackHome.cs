@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Channels.Web;
+using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 
 namespace ConflictBot.Channels.Slack;
@@ -14,9 +15,9 @@ internal sealed class SlackHome(ArticleLibrary library, Greeting greeting)
     public async Task<JsonArray> RenderAsync(Uri site, CancellationToken cancellationToken)
     {
         var introduction = await greeting.GetAsync(cancellationToken);
-        var blocks = new SlackBlocks();
+        var blocks = new SlackBlocks(Wording.English);
         var tail = new List<JsonObject>();
-        var questions = introduction.Questions.Where(q => q.Length <= SlackButtonValue.LongestQuestion).Take(SlackBlocksRenderer.MostSuggestions).Select(SlackButtons.Ask).ToArray();
+        var questions = introduction.Questions.Where(q => q.Length <= SlackButtonValue.LongestQuestion).Take(SlackBlocksRenderer.MostSuggestions).Select((q, i) => SlackButtons.Ask(q, i)).ToArray();
         if (questions.Length > 0)
             tail.AddRange([SlackBlocks.Header(SlackWording.HomeQuestions), SlackBlocks.Actions(questions)]);
         tail.Add(SlackBlocks.Context(SlackWording.AskHere));

@@ -15,6 +15,10 @@ internal sealed class SlackHost(IOptions<SlackOptions> options, IServiceProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>Comes after the server has stopped taking requests, so that nothing is accepted any more.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => _queue?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+    /// <summary>Comes after the server has stopped taking requests. What was accepted is waited for by <see cref="AcceptedWork"/>.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _queue?.Complete();
+        return Task.CompletedTask;
+    }
 }

@@ -14,6 +14,18 @@ internal abstract record SlackWork(string Team, string User, Uri Site)
     /// <summary>What is worked on one after the other: work of different lanes may go on at once.</summary>
     public abstract string Lane { get; }
 
+    /// <summary>Whose memory it goes on from.</summary>
+    public abstract ConversationKey Conversation { get; }
+
+    /// <summary>Whose allowance it takes from: one user's in one place, since each mention in a channel begins a thread, and a conversation, of its own.</summary>
+    public virtual ConversationKey Allowance => Memory(Place, thread: null);
+
+    /// <summary>The channel it is about; null on the home tab.</summary>
+    protected abstract string? Place { get; }
+
+    /// <summary>Whether it is done at once, whatever else waits: Slack lets a form be opened within three seconds of a press.</summary>
+    public virtual bool CannotWait => false;
+
     /// <summary>
     /// A conversation's memory is a thread's; where there is no thread, it is one user's in one channel. A user's direct messages
     /// and home tab are one place: a question pressed there is answered, and followed, here.
@@ -39,7 +51,9 @@ internal sealed record SlackQuestion(string Team, string Channel, string User, s
 {
     public override string Lane => $"{Team}|{Channel}";
 
-    public ConversationKey Conversation => Memory(Channel, Thread);
+    public override ConversationKey Conversation => Memory(Channel, Thread);
+
+    protected override string? Place => Channel;
 }
 
 /// <summary>A question asked by the slash command, to be answered to its user alone.</summary>
@@ -47,7 +61,9 @@ internal sealed record SlackCommand(string Team, string Channel, string User, st
 {
     public override string Lane => $"{Team}|{Channel}";
 
-    public ConversationKey Conversation => Memory(Channel, thread: null);
+    public override ConversationKey Conversation => Memory(Channel, thread: null);
+
+    protected override string? Place => Channel;
 }
 
 /// <summary>A button that was pressed.</summary>
@@ -59,18 +75,41 @@ internal sealed record SlackCommand(string Team, string Channel, string User, st
 /// <param name="Kind">Which button.</param>
 /// <param name="Value">What it is about.</param>
 /// <param name="ResponseUrl">Where Slack takes what answers the press; null on the home tab.</param>
+/// <param name="Trigger">What a form may be opened with, for three seconds; null where Slack gave none.</param>
 /// <param name="Site">The address that links to articles are made with.</param>
 internal sealed record SlackPress(
-    string Team, string User, string? Channel, string? Thread, bool OnlyVisibleToUser, SlackButtonKind Kind, SlackButtonValue Value, Uri? ResponseUrl, Uri Site)
+    string Team, string User, string? Channel, string? Thread, bool OnlyVisibleToUser, SlackButtonKind Kind, SlackButtonValue Value, Uri? ResponseUrl, string? Trigger, Uri Site)
     : SlackWork(Team, User, Site)
 {
     public override string Lane => $"{Team}|{Channel ?? User}";
 
-    public ConversationKey Conversation => Memory(Channel, Thread);
+    public override bool CannotWait => Kind == SlackButtonKind.NotHelpful && Trigger is not null;
+
+    public override ConversationKey Conversation => Memory(Channel, Thread);
+
+    protected override string? Place => Channel;
 }
 
 /// <summary>Somebody looks at the bot's home tab.</summary>
 internal sealed record SlackHomeOpened(string Team, string User, Uri Site) : SlackWork(Team, User, Site)
 {
     public override string Lane => $"{Team}|{User}";
+
+    public override ConversationKey Conversation => Memory(channel: null, thread: null);
+
+    public override ConversationKey Allowance => new(ChannelName, $"{Team}|home|{User}");
+
+    protected override string? Place => null;
+}
+
+/// <summary>Something that is one too many for its conversation, and is only answered so.</summary>
+internal sealed record SlackOverLimit(SlackWork Work) : SlackWork(Work.Team, Work.User, Work.Site)
+{
+    public override string Lane => Work.Lane;
+
+    public override ConversationKey Conversation => Work.Conversation;
+
+    public override ConversationKey Allowance => Work.Allowance;
+
+    protected override string? Place => null;
 }

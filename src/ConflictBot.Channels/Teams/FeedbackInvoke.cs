@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Metrics;
 
 namespace ConflictBot.Channels.Teams;
 
@@ -26,6 +27,7 @@ public sealed class FeedbackInvoke(IFeedbackLog log, ShownAnswers shown, TimePro
             ? shown.Find(conversation, message) : null;
         var (question, excerpts) = answer ?? ShownAnswer.Forgotten;
         await log.AppendAsync(new FeedbackEntry(time.GetUtcNow(), TeamsChannel.Id, user, helpful, question, excerpts, Comment(said.Text("feedback"))), cancellationToken);
+        BotMetrics.Feedback(TeamsChannel.Id, helpful);
         return (200, new JsonObject());
     }
 

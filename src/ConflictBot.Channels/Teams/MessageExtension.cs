@@ -5,6 +5,7 @@ using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Teams;
 
@@ -22,9 +23,6 @@ public sealed class MessageExtension(QuestionAnswerer answerer, TimeProvider tim
 
     /// <summary>The most results at once.</summary>
     public const int MaxResults = 10;
-
-    public const string NothingFound = "No passage in the articles speaks of that.";
-    public const string TooSlow = "The search took too long. Please try again.";
 
     // Below 1,000 sentences, which is what the answerer gives at most.
     private const int MaxSkip = 500;
@@ -45,32 +43,40 @@ public sealed class MessageExtension(QuestionAnswerer answerer, TimeProvider tim
         ArgumentNullException.ThrowIfNull(site);
         if (activity.Object("value") is not { } value || value.Text("commandId") != CommandId)
             return (400, null);
+        var query = QueryOf(value);
         using var patience = new CancellationTokenSource(Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return (200, await SearchAsync(value, site, both.Token).WaitAsync(both.Token));
+            return (200, await SearchAsync(value, query, site, both.Token).WaitAsync(both.Token));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return (200, Message(TooSlow));
+            return (200, Message(Wording.In(SpokenLanguage.Of(query)).TooSlow));
         }
     }
 
-    private async Task<JsonObject> SearchAsync(JsonObject value, Uri site, CancellationToken cancellationToken)
+    /// <summary>The answer to a query that is one too many.</summary>
+    /// <param name="activity">The invoke activity.</param>
+    public static JsonObject TooMany(JsonObject activity) =>
+        Message(Wording.In(SpokenLanguage.Of(activity.Object("value") is { } value ? QueryOf(value) : "")).TooMany);
+
+    private static string QueryOf(JsonObject value) =>
+        value.Array("parameters")?.FirstOrDefault(p => p.Text("name") == ParameterName).Text("value")?.Trim() ?? "";
+
+    private async Task<JsonObject> SearchAsync(JsonObject value, string query, Uri site, CancellationToken cancellationToken)
     {
-        var query = value.Array("parameters")?.FirstOrDefault(p => p.Text("name") == ParameterName).Text("value")?.Trim() ?? "";
         if (query.Length == 0)
             return await SuggestAsync(site, cancellationToken);
         if (query.Length > QuestionAnswerer.MostCharacters)
-            return Message(Wording.English.TooLong(QuestionAnswerer.MostCharacters));
+            return Message(Wording.In(SpokenLanguage.Of(query)).TooLong(QuestionAnswerer.MostCharacters));
         var skip = Math.Clamp(value.Object("queryOptions").Number("skip") ?? 0, 0, MaxSkip);
         var count = Math.Clamp(value.Object("queryOptions").Number("count") ?? MaxResults, 1, MaxResults);
-        var result = await AskAsync(query, skip + count + MaxResults, cancellationToken);
+        var result = await AskAsync(query, skip + count + MaxResults, isOurs: false, cancellationToken);
         var claims = Passages(result).Skip(skip).Take(count).ToList();
         if (claims.Count > 0)
-            return Result(claims.Select(c => Attachment(c, c.Citation.Article.DisplayTitle, site)));
-        return Message(result.Answer is NoAnswer { Reason: NoAnswerReason.Conversation or NoAnswerReason.NotAQuestion } none ? none.Text : NothingFound);
+            return Result(claims.Select(c => Attachment(c, c.Citation.Article.DisplayTitle, site, result.Answer.Language)));
+        return Message(result.Answer is NoAnswer { Reason: NoAnswerReason.Conversation or NoAnswerReason.NotAQuestion } none ? none.Text : Wording.In(result.Answer.Language).NothingFound);
     }
 
     /// <summary>Before anything is typed: questions the articles answer, each with its first excerpt.</summary>
@@ -79,17 +85,17 @@ public sealed class MessageExtension(QuestionAnswerer answerer, TimeProvider tim
         var attachments = new List<JsonObject>();
         foreach (var question in answerer.Suggestions.ToStartWith())
         {
-            var result = await AskAsync(question, sentences: 0, cancellationToken);
+            var result = await AskAsync(question, sentences: 0, isOurs: true, cancellationToken);
             if (result.Answer.Claims.FirstOrDefault() is { } claim)
-                attachments.Add(Attachment(claim, question, site));
+                attachments.Add(Attachment(claim, question, site, QuestionLanguage.English));
         }
 
-        return attachments.Count == 0 ? Message(NothingFound) : Result(attachments);
+        return attachments.Count == 0 ? Message(Wording.English.NothingFound) : Result(attachments);
     }
 
     // Searching takes processor time and never waits: on the pool, so that the time it may take can be held to.
-    private Task<AskResult> AskAsync(string question, int sentences, CancellationToken cancellationToken) => Task.Run(
-        () => answerer.AskAsync(new AskRequest(question, ConversationState.Empty) { Sentences = sentences }, cancellationToken), cancellationToken);
+    private Task<AskResult> AskAsync(string question, int sentences, bool isOurs, CancellationToken cancellationToken) => Task.Run(
+        () => answerer.AskAsync(new AskRequest(question, ConversationState.Empty) { Sentences = sentences, IsOurs = isOurs }, cancellationToken), cancellationToken);
 
     /// <summary>The answer's own claims, then what else was found, best first, no sentence twice.</summary>
     private static IEnumerable<Claim> Passages(AskResult result)
@@ -120,9 +126,9 @@ public sealed class MessageExtension(QuestionAnswerer answerer, TimeProvider tim
         new() { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } };
 
     /// <summary>The card that is inserted, and beside it what the list of results shows.</summary>
-    private static JsonObject Attachment(Claim claim, string title, Uri site)
+    private static JsonObject Attachment(Claim claim, string title, Uri site, QuestionLanguage language)
     {
-        var attachment = AnswerCards.Passage(claim, site).ToAttachment();
+        var attachment = AnswerCards.Passage(claim, site, language).ToAttachment();
         attachment["preview"] = new JsonObject
         {
             ["contentType"] = "application/vnd.microsoft.card.thumbnail",
@@ -130,7 +136,7 @@ public sealed class MessageExtension(QuestionAnswerer answerer, TimeProvider tim
             {
                 // The list shows HTML in these: what an article or a user wrote is encoded.
                 ["title"] = WebUtility.HtmlEncode(QuoteCut.Line(title, MaxPreviewTitle)),
-                ["text"] = WebUtility.HtmlEncode(QuoteCut.Line($"“{claim.Citation.Quote}” {CitationText.Attribution(claim)}", MaxPreviewText)),
+                ["text"] = WebUtility.HtmlEncode(QuoteCut.Line($"“{claim.Citation.Quote}” {CitationText.Attribution(claim, language)}", MaxPreviewText)),
             },
         };
         return attachment;

@@ -24,7 +24,9 @@ public static class TeamsChannel
         {
             var extension = s.GetRequiredService<MessageExtension>();
             return new InvokeHandler(MessageExtension.InvokeName, async (activity, site, cancellationToken) =>
-                Reply(await extension.QueryAsync(Fields(activity), site, cancellationToken)));
+                activity.IsOverLimit
+                    ? new InvokeReply(200, MessageExtension.TooMany(Fields(activity)))
+                    : Reply(await extension.QueryAsync(Fields(activity), site, cancellationToken)));
         });
         services.AddSingleton(s =>
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Answers;
 
@@ -20,6 +21,9 @@ public sealed record AskRequest(string Question, ConversationState Conversation)
 
     /// <summary>Whether nobody asked this, and the program tries a question out: it is left out of what is measured.</summary>
     public bool IsOurs { get; init; }
+
+    /// <summary>The language of the bot's words where it is not the question's: a button asks in English what was read from another language. Null: the question's.</summary>
+    public QuestionLanguage? AnswerIn { get; init; }
 }
 
 /// <summary>The bot's turn.</summary>

@@ -83,9 +83,10 @@ public sealed class QuestionAnswerer
         var stages = new StageTimes();
         var turn = QuestionText.Clean(request.Question);
         var detected = LanguageDetector.Detect(turn, request.Conversation.LastAnswer?.Language ?? QuestionLanguage.English);
-        if (detected.Language is not { } language)
+        if (detected.Language is not { } asked)
             return _talk.InOtherLanguage(request) with { Elapsed = Stopwatch.GetElapsedTime(started) };
-        var translated = language == QuestionLanguage.English ? null : _translator.Translate(turn, language);
+        var language = request.AnswerIn ?? asked;
+        var translated = asked == QuestionLanguage.English ? null : _translator.Translate(turn, asked);
         if (translated is { IsUnreadable: true })
             return _talk.Unreadable(request, language, translated.NotUnderstood) with { Elapsed = Stopwatch.GetElapsedTime(started) };
         var (resolved, followsUp) = _followUps.Resolve(translated?.English ?? turn, request.Conversation);

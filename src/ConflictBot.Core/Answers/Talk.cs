@@ -12,7 +12,7 @@ internal sealed class Talk(ArticleLibrary library, SuggestedQuestions suggestion
     /// <summary>The reply, or null for a question to be looked up.</summary>
     public AskResult? Reply(AskRequest request)
     {
-        var before = request.Conversation.LastAnswer?.Language ?? QuestionLanguage.English;
+        var before = request.AnswerIn ?? request.Conversation.LastAnswer?.Language ?? QuestionLanguage.English;
         if (request.Question.Length > QuestionAnswerer.MostCharacters)
             return Say(request, before, Wording.In(before).TooLong(QuestionAnswerer.MostCharacters), NoAnswerReason.NotAQuestion);
         var turn = QuestionText.Clean(request.Question);
@@ -20,7 +20,7 @@ internal sealed class Talk(ArticleLibrary library, SuggestedQuestions suggestion
             return Say(request, before, Wording.In(before).Empty, NoAnswerReason.NotAQuestion);
         if (Tokenizer.Tokenize(turn).Count == 0)
             return Say(request, before, Wording.In(before).NoWords, NoAnswerReason.NotAQuestion);
-        var (kind, language) = ForeignSmallTalk.Of(turn, before) ?? (SmallTalk.Of(turn), QuestionLanguage.English);
+        var (kind, language) = ForeignSmallTalk.Of(turn, before) ?? (SmallTalk.Of(turn), request.AnswerIn ?? QuestionLanguage.English);
         var words = Wording.In(language);
         return kind switch
         {

@@ -82,8 +82,66 @@ public sealed class Wording
 
     public string Headline => _texts["headline"];
 
+    public string QuoteCut => _texts["quote-cut"];
+
+    public string TextCut => _texts["text-cut"];
+
+    /// <summary>Says once for a message what <c>[…]</c> means in its quotes.</summary>
+    public string QuotesCut => _texts["quotes-cut"];
+
+    public string SideBySide => _texts["side-by-side"];
+
+    public string InContext => _texts["in-context"];
+
+    public string ShowContext => _texts["show-context"];
+
+    public string More => _texts["more"];
+
+    public string Helpful => _texts["helpful"];
+
+    public string NotHelpful => _texts["not-helpful"];
+
+    public string Post => _texts["post"];
+
+    public string CommentTitle => _texts["comment-title"];
+
+    public string CommentLabel => _texts["comment-label"];
+
+    public string CommentHint => _texts["comment-hint"];
+
+    public string CommentSend => _texts["comment-send"];
+
+    public string CommentClose => _texts["comment-close"];
+
+    public string FeedbackKept => _texts["feedback-kept"];
+
+    public string FeedbackNotKept => _texts["feedback-not-kept"];
+
+    public string Busy => _texts["busy"];
+
+    public string Failed => _texts["failed"];
+
+    /// <summary>More messages came than a conversation may send.</summary>
+    public string TooMany => _texts["too-many"];
+
+    public string NothingFound => _texts["nothing-found"];
+
+    public string TooSlow => _texts["too-slow"];
+
     /// <summary>The words in a language.</summary>
     public static Wording In(QuestionLanguage language) => Tables[language];
+
+    /// <summary>The language of a BCP 47 tag that the bot speaks; null for any other.</summary>
+    public static QuestionLanguage? LanguageOf(string? tag)
+    {
+        foreach (var (language, wording) in Tables)
+        {
+            if (wording.Tag == tag)
+                return language;
+        }
+
+        return null;
+    }
 
     /// <param name="most">The most characters a question may have.</param>
     public string TooLong(int most) => _texts["too-long"].Replace("{most}", most.ToString(_language == QuestionLanguage.English ? "N0" : "D", CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -113,6 +171,19 @@ public sealed class Wording
 
     /// <param name="number">Counted as people count, from 1.</param>
     public string Paragraph(int number) => _texts["paragraph"].Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>The button that unfolds an excerpt.</summary>
+    public string ExcerptInContext(int number) => _texts["excerpt-in-context"].Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <param name="shown">How many excerpts are shown.</param>
+    /// <param name="count">Of how many.</param>
+    public string ShownOf(int shown, int count) => _texts["shown-of"]
+        .Replace("{shown}", shown.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{count}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <param name="excerpts">How many more there are than fit.</param>
+    public string LeftOut(int excerpts) =>
+        _texts["left-out." + Plural(excerpts)].Replace("{count}", excerpts.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>A date as people write it: <c>13 September 2022</c>, <c>September 2022</c>, <c>2022</c>.</summary>
     public string Date(PartialDate date)

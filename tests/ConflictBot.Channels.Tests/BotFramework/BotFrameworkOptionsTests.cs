@@ -53,6 +53,56 @@ public sealed class BotFrameworkOptionsTests
     }
 
     [Fact]
+    public void Every_way_to_set_some_of_the_settings_is_whole_or_told_what_is_missing_or_too_much()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, Secret);
+            foreach (var type in Enum.GetValues<BotAppType>())
+            {
+                for (var set = 0; set < 16; set++)
+                {
+                    var (app, password, passwordFile, tenant) = ((set & 1) != 0, (set & 2) != 0, (set & 4) != 0, (set & 8) != 0);
+                    var result = new BotFrameworkOptionsValidator().Validate(null, new BotFrameworkOptions
+                    {
+                        AppType = type,
+                        AppId = app ? TokenForge.AppId : null,
+                        AppPassword = password ? Secret : null,
+                        AppPasswordFile = passwordFile ? file : null,
+                        TenantId = tenant ? "tenant.example" : null,
+                    });
+                    var isWhole = type switch
+                    {
+                        BotAppType.SingleTenant => set == 0 || (app && tenant && password != passwordFile),
+                        BotAppType.MultiTenant => app && !tenant && password != passwordFile,
+                        _ => app && tenant && !password && !passwordFile,
+                    };
+                    var name = $"{type}: {(app ? "app " : "")}{(password ? "password " : "")}{(passwordFile ? "file " : "")}{(tenant ? "tenant" : "")}";
+                    result.Succeeded.ShouldBe(isWhole, name);
+                    if (!isWhole)
+                        result.Failures!.ShouldAllBe(f => f.Contains("BotFramework:", StringComparison.Ordinal) && !f.Contains(Secret), name);
+                }
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://bot.example.org/", false)]
+    public async Task Without_its_own_address_a_bot_for_others_starts_with_a_warning(string? publicUrl, bool warned)
+    {
+        var settings = TokenBench.Settings("https://login.example/");
+        settings["Web:PublicUrl"] = publicUrl;
+        await using var bot = await BotHost.StartAsync(settings);
+        bot.Log.Lines.Any(l => l.Text.Contains("Web:PublicUrl is not set", StringComparison.Ordinal)).ShouldBe(warned);
+    }
+
+    [Fact]
     public void A_secret_is_read_from_its_file_without_the_line_end()
     {
         var file = Path.GetTempFileName();

@@ -119,6 +119,26 @@ public sealed class ConnectorTests : IAsyncLifetime
         TimeProvider.System.GetElapsedTime(started).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(0.99));
     }
 
+    [Theory]
+    [InlineData("msteams", 4)]
+    [InlineData("emulator", 0)]
+    public async Task Messages_to_a_conversation_of_Teams_keep_to_its_pace_and_retries_count(string channel, int seconds)
+    {
+        var time = new Slack.QuickTime();
+        await using var bot = await BotHost.StartAsync(new() { ["BotFramework:Host"] = "builtin" }, time);
+        _connector.Next.Enqueue(LocalConnector.Status(429, "0"));
+        for (var i = 0; i < 16; i++)
+        {
+            using var response = await bot.PostAsync(Sample.Message("thanks", _connector.ServiceUrl, channel));
+            response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        await IdleAsync(bot);
+        _connector.All.Count.ShouldBe(17);
+        // Eight in two seconds: the ninth after two, the seventeenth after four. A retry adds a moment of its own.
+        time.Waited.ShouldBeInRange(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 0.1));
+    }
+
     [Fact]
     public async Task A_connector_that_never_answers_is_given_up_and_not_told_twice()
     {

@@ -112,6 +112,30 @@ public abstract class ConversationSuite : IAsyncLifetime
         (await AskAsync(Activity("installationUpdate").With("action", "add"))).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task An_installation_that_comes_as_two_activities_at_once_greets_once()
+    {
+        var activities = Enumerable.Range(0, 6).Select(i => i % 2 == 0
+            ? Activity("conversationUpdate").With("membersAdded", Sample.Members(Sample.Bot, "29:ann"))
+            : Activity("installationUpdate").With("action", "add"));
+        await Task.WhenAll(activities.Select(SendAsync));
+        await IdleAsync();
+        ((string)_connector.All.ShouldHaveSingleItem().Activity["text"]!).ShouldContain("news articles");
+    }
+
+    [Theory]
+    [InlineData("Кто начал бои в сентябре 2022 года?", "Читать в статье")]
+    [InlineData("Eylül 2022'de çatışmaları kim başlattı?", "Yazıda oku")]
+    public async Task Speaks_the_questions_language_on_every_channel(string question, string label)
+    {
+        foreach (var channel in new[] { "webchat", "slack" })
+        {
+            var text = (string)(await AskAsync(Message(question).With("channelId", channel))).ShouldHaveSingleItem()["text"]!;
+            text.ShouldContain($"[{label}](");
+            text.ShouldNotContain("Read it in the article");
+        }
+    }
+
     [Theory]
     [InlineData("typing")]
     [InlineData("messageReaction")]

@@ -101,7 +101,7 @@ public sealed class QueueTests : IAsyncLifetime
         (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
         await _connector.WaitAsync();
         using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        await Should.NotThrowAsync(() => bot.Services.GetRequiredService<TurnQueue>().StopAsync(impatient.Token));
+        await bot.Services.GetRequiredService<AcceptedWork>().StopAsync(impatient.Token);
         bot.Log.Lines.ShouldContain(l => l.Text.Contains("1 activities unanswered", StringComparison.Ordinal));
         (await PostAsync(bot, "c-9")).ShouldBe(HttpStatusCode.ServiceUnavailable);
     }

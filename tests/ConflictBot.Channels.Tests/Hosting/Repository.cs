@@ -1,20 +1,9 @@
+using ConflictBot.TestSupport.Packages;
+
 namespace ConflictBot.Channels.Tests.Hosting;
 
 /// <summary>Where the repository's files stand.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
-
-    public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ConflictBot.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
+    public static string PathTo(params string[] parts) => RepositoryFolder.PathTo(parts);
 }

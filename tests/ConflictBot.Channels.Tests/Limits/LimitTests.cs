@@ -67,6 +67,7 @@ public sealed class LimitTests
         var client = await DirectLineClient.OpenAsync(host.Client);
         for (var i = 0; i < 2; i++)
             (await client.SayAsync("hello")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.SayAsync("hello")).StatusCode.ShouldBe(HttpStatusCode.OK, "the first too many is answered in words");
         var refused = await client.SayAsync("hello");
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter.ShouldNotBeNull();

@@ -22,7 +22,7 @@ public sealed class AnswerCardsTests
     public void Each_excerpt_unfolds_to_its_context_with_a_link_to_the_sentence()
     {
         var card = AnswerCards.Of(SampleAnswers.Disputed, Site)!.ToJson();
-        var context = card["actions"]![0]!["card"]!;
+        var context = CardChecks.Buttons(card)[0]["card"]!;
         CardChecks.RichTexts(context).ToList()[..2].ShouldBe(["They agreed on nothing, a spokesman said.", "“The Northern Ministry said 12 trucks had crossed.”"]);
         context["actions"]![0]!["url"]!.GetValue<string>().ShouldBe("https://bot.example/articles/named#s3");
     }
@@ -34,7 +34,7 @@ public sealed class AnswerCardsTests
     public void What_others_wrote_never_stands_where_Markdown_is_read()
     {
         var card = AnswerCards.Of(SampleAnswers.HostileAnswer, Site)!.ToJson();
-        CardChecks.TextBlocks(card).ShouldBe([AnswerCards.SideBySideTitle]);
+        CardChecks.TextBlocks(card).ShouldBe(["The claims side by side", "Show in context:"]);
         CardChecks.RichTexts(card).ShouldContain(t => t.Contains("<script>alert('x')</script>", StringComparison.Ordinal));
     }
 
@@ -43,9 +43,22 @@ public sealed class AnswerCardsTests
     {
         var two = SampleAnswers.Disputed;
         var card = AnswerCards.Of(two with { Groups = [.. two.Groups, two.Groups[0] with { Label = "Westland" }] }, Site)!.ToJson();
-        var rows = card["body"]!.AsArray().Skip(1).ToList();
+        var rows = card["body"]!.AsArray().Where(e => (string?)e!["type"] == "ColumnSet").ToList();
         rows.Count.ShouldBe(2);
         rows[1]!["columns"]![1]!["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_not_all_fit_each_side_keeps_as_many_under_the_numbers_of_the_text()
+    {
+        var claims = TeamsSamples.LongExcerpts.Excerpts;
+        var answer = new DisputedAnswer { Text = "They differ.", Resolved = "How many?", Groups = [.. Enumerable.Range(0, 3).Select(i => new ClaimGroup($"Side {i}", claims))] };
+        var card = AnswerCards.Of(answer, Site)!.ToJson();
+        CardChecks.Check(AnswerCards.Of(answer, Site)!.ToAttachment());
+        CardChecks.Buttons(card).Select(b => (string?)b["title"]).ShouldBe(["[1]", "[3]", "[5]"]);
+        CardChecks.TextBlocks(card).ShouldContain("3 of 6 excerpts are shown here.");
+        foreach (var group in answer.Groups)
+            CardChecks.RichTexts(card).ShouldContain(group.Label);
     }
 
     [Fact]

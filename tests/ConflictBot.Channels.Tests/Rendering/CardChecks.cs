@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ConflictBot.Channels.Rendering;
 using ConflictBot.Channels.Rendering.AdaptiveCards;
 
 namespace ConflictBot.Channels.Tests.Rendering;
@@ -17,8 +16,9 @@ internal static class CardChecks
         ["Container"] = ["type", "items", "style", "separator"],
         ["ColumnSet"] = ["type", "columns", "separator"],
         ["Column"] = ["type", "width", "items"],
+        ["ActionSet"] = ["type", "actions"],
         ["Action.OpenUrl"] = ["type", "title", "url"],
-        ["Action.ShowCard"] = ["type", "title", "card"],
+        ["Action.ShowCard"] = ["type", "title", "card", "tooltip"],
     };
 
     public static void Check(JsonNode attachment)
@@ -27,7 +27,6 @@ internal static class CardChecks
         var card = attachment["content"]!.AsObject();
         card["version"]!.GetValue<string>().ShouldBe("1.5");
         card["fallbackText"]!.GetValue<string>().ShouldNotBeNullOrWhiteSpace();
-        (card["actions"]?.AsArray().Count ?? 0).ShouldBeLessThanOrEqualTo(AnswerCards.MaxClaims);
         foreach (var node in Nodes(card))
         {
             var type = node["type"]!.GetValue<string>();
@@ -35,6 +34,8 @@ internal static class CardChecks
             node.Select(p => p.Key).Except(Allowed[type]).ShouldBeEmpty($"of {type}");
             if (type == "ColumnSet")
                 node["columns"]!.AsArray().Count.ShouldBe(2, "More columns can't be read on a phone.");
+            if (type == "ActionSet")
+                node["actions"]!.AsArray().Count.ShouldBeInRange(1, 4, "More buttons in a row can't be read on a phone.");
             if (type == "TextRun")
                 node["text"]!.GetValue<string>().ShouldNotContain("{{", Case.Sensitive, "Hosts replace {{DATE()}}.");
             if (type.StartsWith("Action.", StringComparison.Ordinal))
@@ -50,6 +51,10 @@ internal static class CardChecks
     /// <summary>The text of a RichTextBlock's runs together.</summary>
     public static IEnumerable<string> RichTexts(JsonNode card) => Nodes(card).Where(n => n["type"]!.GetValue<string>() == "RichTextBlock")
         .Select(n => string.Concat(n["inlines"]!.AsArray().Select(i => i!["text"]!.GetValue<string>())));
+
+    /// <summary>The buttons of a card's body, those of the cards they unfold left out.</summary>
+    public static IReadOnlyList<JsonObject> Buttons(JsonNode card) =>
+        [.. card["body"]!.AsArray().Where(e => (string?)e!["type"] == "ActionSet").SelectMany(e => e!["actions"]!.AsArray()).Select(a => a!.AsObject())];
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
     {

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ConflictBot.Channels.BotFramework;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Channels.Tests.Hosting;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Tests.Rendering;
 
@@ -11,7 +13,7 @@ public sealed class RendererGoldenTests
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile"];
+    public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile", "russian", "armenian"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -26,11 +28,24 @@ public sealed class RendererGoldenTests
     public Task Web_chat_activity_is_as_reviewed(string kind) =>
         CheckAsync($"{kind}.json", WebChatActivityRenderer.Render(Sample(kind), new Uri("https://bot.example/")).ToJsonString(Readable));
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task Markdown_is_as_reviewed(string kind) =>
+        CheckAsync($"{kind}.md", new MarkdownActivityRenderer().Render(Sample(kind), new Uri("https://bot.example/")).Single()!["text"]!.GetValue<string>());
+
+    [Theory]
+    [InlineData(QuestionLanguage.English, "passage")]
+    [InlineData(QuestionLanguage.Turkish, "passage.tr")]
+    public Task A_passage_to_insert_is_as_reviewed(QuestionLanguage language, string name) =>
+        CheckAsync($"{name}.json", AnswerCards.Passage(SampleAnswers.Supported.Excerpts[1], new Uri("https://bot.example/"), language).ToJson().ToJsonString(Readable));
+
     private static Answer Sample(string kind) => kind switch
     {
         "supported" => SampleAnswers.Supported,
         "disputed" => SampleAnswers.Disputed,
         "none" => SampleAnswers.None,
+        "russian" => SampleAnswers.Russian,
+        "armenian" => SampleAnswers.Armenian,
         _ => SampleAnswers.HostileAnswer,
     };
 

@@ -1,5 +1,6 @@
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 using ConflictBot.TestSupport.Building;
 
 namespace ConflictBot.Channels.Tests.Rendering;
@@ -55,6 +56,24 @@ internal static class SampleAnswers
         Reason = NoAnswerReason.WeakEvidence,
         Nearest = [Claim(Named, 1, 0, 1, "The Northern Ministry", "Northland")],
         Suggestions = ["How many trucks crossed?", "What did the \"Northern\" Ministry say?"],
+    };
+
+    /// <summary>Claims that differ, asked for in Russian.</summary>
+    public static DisputedAnswer Russian => Disputed with
+    {
+        Language = QuestionLanguage.Russian,
+        Text = Wording.In(QuestionLanguage.Russian).Numbers,
+        Explanation = Wording.In(QuestionLanguage.Russian).DifferentSides,
+        ResolvedFromConversation = true,
+    };
+
+    /// <summary>No answer, and the question was Armenian.</summary>
+    public static NoAnswer Armenian => None with
+    {
+        Language = QuestionLanguage.Armenian,
+        Text = Wording.In(QuestionLanguage.Armenian).NoAnswer,
+        Nearest = [Claim(Unnamed, 0, 0, 1, "the Southern Ministry", "Southland")],
+        ResolvedFromConversation = true,
     };
 
     public static DisputedAnswer HostileAnswer => new()

@@ -19,7 +19,7 @@ public sealed class SlackBlocksRendererTests
 
     private static readonly SlackExtras Everything = new() { AskedBy = "U0ANN", More = true, Feedback = true, Post = true, Page = 1 };
 
-    public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile", "long"];
+    public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile", "long", "russian", "armenian"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -62,7 +62,7 @@ public sealed class SlackBlocksRendererTests
         shown.ShouldBeGreaterThan(0);
         var said = string.Join('\n', SlackLimits.Texts(blocks));
         if (shown < groups * claims)
-            said.ShouldContain(groups * claims - shown == 1 ? "One more excerpt is left out" : $"{groups * claims - shown} more excerpts are left out");
+            said.ShouldContain(groups * claims - shown == 1 ? "1 more excerpt is left out" : $"{groups * claims - shown} more excerpts are left out");
         else
             said.ShouldNotContain("left out");
     }
@@ -164,6 +164,8 @@ public sealed class SlackBlocksRendererTests
         "supported" => SampleAnswers.Supported,
         "disputed" => SampleAnswers.Disputed,
         "none" => SampleAnswers.None,
+        "russian" => SampleAnswers.Russian,
+        "armenian" => SampleAnswers.Armenian,
         "long" => Long(),
         _ => SampleAnswers.HostileAnswer,
     };

@@ -17,7 +17,7 @@ public sealed partial class TeamsRendererTests
     private static readonly Uri Site = new("https://bot.example/");
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile", "long", "many", "refused-at-length"];
+    public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile", "long", "many", "refused-at-length", "russian", "armenian"];
 
     /// <summary>The reviewed renderings stand in Golden/; set UPDATE_GOLDEN=1 to write them anew, and review the difference.</summary>
     [Theory]
@@ -106,7 +106,7 @@ public sealed partial class TeamsRendererTests
     {
         var message = TeamsActivityRenderer.Render(TeamsSamples.ManyGroups, Site)[0]!;
         var shown = message["entities"]![0]!["citation"]!.AsArray().Count;
-        message["text"]!.GetValue<string>().ShouldContain(FormattableString.Invariant($"{40 - shown} more excerpts are left out here"));
+        message["text"]!.GetValue<string>().ShouldContain(FormattableString.Invariant($"{40 - shown} more excerpts are left out"));
     }
 
     [Fact]
@@ -143,6 +143,8 @@ public sealed partial class TeamsRendererTests
         "supported" => SampleAnswers.Supported,
         "disputed" => SampleAnswers.Disputed,
         "none" => SampleAnswers.None,
+        "russian" => SampleAnswers.Russian,
+        "armenian" => SampleAnswers.Armenian,
         "hostile" => SampleAnswers.HostileAnswer,
         "long" => TeamsSamples.LongExcerpts,
         "many" => TeamsSamples.ManyGroups,

@@ -39,7 +39,7 @@ internal sealed class SlackBotHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<SlackBotHost> StartAsync(Dictionary<string, string?>? settings = null)
+    public static async Task<SlackBotHost> StartAsync(Dictionary<string, string?>? settings = null, IConversationStore? store = null)
     {
         var time = new QuickTime();
         var workspace = await SlackWorkspace.StartAsync(time);
@@ -62,7 +62,7 @@ internal sealed class SlackBotHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(corpus.Library).AddSingleton(corpus.Answerer);
-        builder.Services.AddSingleton<IConversationStore>(new MemoryConversationStore(time));
+        builder.Services.AddSingleton(store ?? new MemoryConversationStore(time));
         builder.Services.AddSingleton<IFeedbackLog>(opinions);
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);

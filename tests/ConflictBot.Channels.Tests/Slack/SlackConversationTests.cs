@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Tests.Slack;
 
@@ -168,5 +171,34 @@ public sealed class SlackConversationTests
     {
         inner[member.Name] = member.Value;
         return inner;
+    }
+
+    [Fact]
+    public async Task A_question_and_a_press_that_fail_are_told_so_to_who_asked_in_their_language()
+    {
+        var store = new BreakingStore();
+        await using var host = await SlackBotHost.StartAsync(store: store);
+        var answer = (await host.DeliverAsync(host.Workspace.Mention("Что сказал Никол Пашинян?"), 1)).Single();
+        store.IsBroken = true;
+        await SlackPresses.PressAsync(host, SlackPresses.Button(answer, "more"), answer.Thread);
+        var press = (await host.Workspace.WaitForAsync(2))[1];
+        press.Shown.ShouldBe(Wording.In(QuestionLanguage.Russian).Failed);
+        ((string?)press.Body["response_type"]).ShouldBe("ephemeral");
+        await host.Workspace.DeliverAsync(host.Client, host.Workspace.Mention("What did NATO say?"));
+        var question = (await host.Workspace.WaitForAsync(3))[2];
+        question.Method.ShouldBe("chat.postEphemeral");
+        question.Shown.ShouldBe(Wording.English.Failed);
+    }
+
+    private sealed class BreakingStore : IConversationStore
+    {
+        private readonly MemoryConversationStore _store = new(TimeProvider.System);
+
+        public bool IsBroken { get; set; }
+
+        public ValueTask<ConversationState> GetAsync(ConversationKey key, CancellationToken cancellationToken) => _store.GetAsync(key, cancellationToken);
+
+        public ValueTask SetAsync(ConversationKey key, ConversationState state, CancellationToken cancellationToken) =>
+            IsBroken ? throw new InvalidOperationException("The store is broken.") : _store.SetAsync(key, state, cancellationToken);
     }
 }

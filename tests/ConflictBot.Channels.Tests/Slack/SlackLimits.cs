@@ -22,6 +22,28 @@ internal static class SlackLimits
         return problems;
     }
 
+    /// <summary>What is wrong with a form; empty where nothing is.</summary>
+    public static IReadOnlyList<string> FormProblems(JsonNode view)
+    {
+        var problems = new List<string>(Problems(view, view["blocks"]!));
+        if ((string?)view["type"] != "modal")
+            problems.Add("no modal");
+        foreach (var name in new[] { "title", "submit", "close" })
+        {
+            Text(view[name], 24, problems);
+            if ((string?)view[name]?["type"] != "plain_text")
+                problems.Add($"a {name} of another kind than plain_text");
+        }
+
+        if (((string?)view["private_metadata"])?.Length is > 3_000)
+            problems.Add("its private_metadata");
+        if (((string?)view["callback_id"])?.Length is null or 0 or > 255)
+            problems.Add("its callback_id");
+        if (Strings(view).Sum(s => s.Length) > 250_000)
+            problems.Add("its size");
+        return problems;
+    }
+
     /// <summary>All texts a user sees, in order.</summary>
     public static IEnumerable<string> Texts(JsonNode node) => node switch
     {
@@ -47,6 +69,14 @@ internal static class SlackLimits
                     problems.Add("a context's elements");
                 foreach (var element in block["elements"]!.AsArray())
                     Text(element, 2_000, problems);
+                break;
+            case "input":
+                Text(block["label"], 2_000, problems);
+                Text(block["hint"], 2_000, problems);
+                if ((string?)block["element"]?["type"] != "plain_text_input" || (int?)block["element"]!["max_length"] is null or < 1 or > 3_000)
+                    problems.Add("an input's element");
+                if (((string?)block["block_id"])?.Length is null or 0 or > 255 || ((string?)block["element"]?["action_id"])?.Length is null or 0 or > 255)
+                    problems.Add("an input's names");
                 break;
             case "actions":
                 Actions(block["elements"]!.AsArray(), problems);

@@ -41,6 +41,51 @@ public sealed class SlackOptionsTests
         }
     }
 
+    [Fact]
+    public void Every_way_to_set_some_of_the_settings_is_whole_or_told_what_is_missing_or_too_much()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var secretFile = Path.Combine(folder.FullName, "secret");
+            var tokenFile = Path.Combine(folder.FullName, "token");
+            File.WriteAllText(secretFile, Secret);
+            File.WriteAllText(tokenFile, Token);
+            for (var set = 0; set < 16; set++)
+            {
+                var (secret, inSecretFile, token, inTokenFile) = ((set & 1) != 0, (set & 2) != 0, (set & 4) != 0, (set & 8) != 0);
+                var problems = Problems(new SlackOptions
+                {
+                    SigningSecret = secret ? Secret : null,
+                    SigningSecretFile = inSecretFile ? secretFile : null,
+                    BotToken = token ? Token : null,
+                    BotTokenFile = inTokenFile ? tokenFile : null,
+                }).ToList();
+                var isWhole = set == 0 || (secret != inSecretFile && token != inTokenFile);
+                var name = $"{(secret ? "secret " : "")}{(inSecretFile ? "secret file " : "")}{(token ? "token " : "")}{(inTokenFile ? "token file" : "")}";
+                (problems.Count == 0).ShouldBe(isWhole, name);
+                if (!isWhole && secret == inSecretFile)
+                    problems.ShouldContain(p => p.Contains("Slack:SigningSecret", StringComparison.Ordinal), name);
+                if (!isWhole && token == inTokenFile)
+                    problems.ShouldContain(p => p.Contains("Slack:BotToken", StringComparison.Ordinal), name);
+                problems.ShouldAllBe(p => !p.Contains(Secret) && !p.Contains(Token), name);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://bot.example.org/", false)]
+    public async Task Without_its_own_address_it_starts_with_a_warning(string? publicUrl, bool warned)
+    {
+        await using var host = await SlackBotHost.StartAsync(new() { ["Web:PublicUrl"] = publicUrl });
+        host.Log.Lines.Any(l => l.Contains("Web:PublicUrl is not set", StringComparison.Ordinal)).ShouldBe(warned);
+    }
+
     [Theory]
     [InlineData("http://slack.example/api/")]
     [InlineData("https://slack.com/api")]

@@ -235,6 +235,13 @@ internal sealed class SlackWorkspace : IAsyncDisposable
             return;
         }
 
+        if ((string?)context.Request.RouteValues["method"] == "views.open"
+            && (body["trigger_id"] is null || SlackLimits.FormProblems(body["view"]!).Count > 0))
+        {
+            await context.Response.WriteAsJsonAsync(new { ok = false, error = "invalid_arguments" });
+            return;
+        }
+
         lock (_gate)
         {
             _calls = _calls.Add(new SlackCall((string)context.Request.RouteValues["method"]!, authorization, body));

@@ -3,6 +3,12 @@ using ConflictBot.Channels.Rendering;
 using ConflictBot.Channels.Teams;
 using ConflictBot.Channels.Tests.Hosting;
 using ConflictBot.Channels.Tests.Rendering;
+using ConflictBot.Channels.Tests.Slack;
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Passages;
+using ConflictBot.Core.Retrieval;
 
 namespace ConflictBot.Channels.Tests.Teams;
 
@@ -49,7 +55,8 @@ public sealed class MessageExtensionTests
     }
 
     [Theory]
-    [InlineData("zzxqv wvvkq", MessageExtension.NothingFound)]
+    [InlineData("zzxqv wvvkq", "No passage in the articles speaks of that.")]
+    [InlineData("привет", "Здравствуйте.")]
     [InlineData("hello", "Hello.")]
     public async Task What_finds_nothing_says_so(string query, string words)
     {
@@ -80,6 +87,21 @@ public sealed class MessageExtensionTests
         body.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("ceasefire", "The search took too long. Please try again.")]
+    [InlineData("Что сказали в НАТО?", "Поиск занял слишком много времени. Пожалуйста, попробуйте ещё раз.")]
+    public async Task Before_Teams_gives_up_waiting_it_is_told_that_the_search_took_too_long(string query, string told)
+    {
+        var corpus = await SeedCorpus.SharedAsync();
+        var answerer = new QuestionAnswerer(new SilentIndex(), corpus.Library, Gazetteer.Default, TimeProvider.System);
+        // On this clock the four seconds are over at once; Teams waits five.
+        var time = new QuickTime();
+        var (status, body) = await new MessageExtension(answerer, time).QueryAsync(TeamsSearch.Invoke(query), Site, CancellationToken.None);
+        status.ShouldBe(200);
+        body!["composeExtension"]!["text"]!.GetValue<string>().ShouldBe(told);
+        time.Waited.ShouldBe(TimeSpan.FromSeconds(4));
+    }
+
     private static async Task<MessageExtension> ExtensionAsync() => new((await SeedCorpus.SharedAsync()).Answerer, TimeProvider.System);
 
     private static async Task<JsonObject> ResultAsync(string query, int skip = 0, int count = 25)
@@ -100,5 +122,19 @@ public sealed class MessageExtensionTests
         var (status, body) = await (await ExtensionAsync()).QueryAsync(activity, Site, CancellationToken.None);
         status.ShouldBe(200);
         return body!["composeExtension"]!.AsObject();
+    }
+
+    /// <summary>An index that never answers, and does not listen either.</summary>
+    private sealed class SilentIndex : IPassageIndex
+    {
+        private readonly TaskCompletionSource<IReadOnlyList<PassageHit>> _never = new();
+
+        public Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) => _never.Task;
+
+        public Task ReplaceArticleAsync(ArticleId id, IReadOnlyList<Passage> passages, CancellationToken cancellationToken) => _never.Task;
+
+        public Task RemoveArticleAsync(ArticleId id, CancellationToken cancellationToken) => _never.Task;
+
+        public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken) => Task.FromResult(new IndexStatus("silent", "0", 0, 0));
     }
 }

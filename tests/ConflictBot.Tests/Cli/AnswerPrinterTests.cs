@@ -1,5 +1,6 @@
 using ConflictBot.Cli.Terminal;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 using ConflictBot.TestSupport.Building;
 using Spectre.Console;
 
@@ -12,10 +13,10 @@ public sealed class AnswerPrinterTests
     {
         var shown = Print(Answers.Supported(), width: 200);
         shown.ShouldContain("[1] “The mayor of Upton counted 12 sheep.”");
-        shown.ShouldContain("— the mayor of Upton, in The Wire, May 2021 (inferred): “Two villages counted their sheep”, paragraph 1 [wire]");
-        shown.ShouldContain("Note on this article: Some lines are missing.");
+        shown.ShouldContain("— The mayor of Upton, as reported by The Wire, May 2021 (inferred), paragraph 1: “Two villages counted their sheep” [wire]");
+        shown.ShouldContain("Note on this text: Some lines are missing.");
         shown.ShouldContain("[2] “It rained.”");
-        shown.ShouldContain("— unnamed outlet, undated: “plain”, paragraph 1 [plain]");
+        shown.ShouldContain("— Unnamed outlet, date unknown, paragraph 1: “plain” [plain]");
     }
 
     [Fact]
@@ -51,14 +52,34 @@ public sealed class AnswerPrinterTests
     {
         var shown = Print(Answers.None());
         shown.ShouldContain("The articles don't answer that.");
-        shown.ShouldContain("Near, but no answer:");
+        shown.ShouldContain("Nearest passage, not an answer:");
         shown.ShouldContain("  “The mayor of Downton counted 13 sheep.”");
-        shown.ShouldContain("You could ask:\n  How many sheep are there in Upton?");
+        shown.ShouldContain("Questions the articles can answer:\n  How many sheep are there in Upton?");
+    }
+
+    [Fact]
+    public void Its_own_words_are_in_the_questions_language_and_the_quotes_in_the_articles()
+    {
+        var shown = Print(Answers.None() with { Language = QuestionLanguage.Russian, Text = Wording.In(QuestionLanguage.Russian).NoAnswer, ResolvedFromConversation = true });
+        shown.ShouldBe("""
+            Ваш вопрос прочитан так: How many goats are there?
+            В статьях нет ответа на этот вопрос.
+
+            Ближайший отрывок, это не ответ:
+              “The mayor of Downton counted 13 sheep.”
+              — The Wire, май 2021 года (предположительно), абзац 2: “Two villages counted their
+              sheep” [wire]
+              Примечание к тексту: Some lines are missing.
+
+            Вопросы, на которые статьи отвечают:
+              How many sheep are there in Upton?
+
+            """.ReplaceLineEndings("\n"));
     }
 
     [Fact]
     public void Shows_the_question_it_put_together_from_the_conversation() =>
-        Print(Answers.Supported() with { ResolvedFromConversation = true }).ShouldStartWith("Understood as: How many sheep are there in Upton?");
+        Print(Answers.Supported() with { ResolvedFromConversation = true }).ShouldStartWith("Your question was read as: How many sheep are there in Upton?");
 
     [Fact]
     public void Shows_markup_and_control_characters_of_an_article_as_text()

@@ -25,7 +25,7 @@ public sealed class AskPeopleTests
     {
         var run = await CommandLineRun.WithInputAsync("How many Azerbaijani soldiers were killed in September 2022?\n\nAnd Armenian?\n", "ask");
         run.Code.ShouldBe(ExitCodes.Ok);
-        run.Output.ShouldContain("Understood as: How many Armenian soldiers were killed in September 2022?");
+        run.Output.ShouldContain("Your question was read as: How many Armenian soldiers were killed in September 2022?");
         run.Output.ShouldNotContain("? And");
     }
 

@@ -64,6 +64,21 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("--BotFramework:AppPassword=a-secret-never-shown", "BotFramework:AppId is missing")]
+    [InlineData("--BotFramework:AppId=00000000-0000-0000-0000-000000000001", "BotFramework:TenantId is missing")]
+    [InlineData("--BotFramework:AppType=managedidentity", "BotFramework:AppId is missing")]
+    [InlineData("--Slack:BotToken=xoxb-a-secret-never-shown", "Slack is half configured: Slack:SigningSecret (or Slack:SigningSecretFile) is missing")]
+    [InlineData("--Slack:SigningSecretFile=/no/such/file", "Slack is half configured: Slack:BotToken (or Slack:BotTokenFile) is missing")]
+    public async Task A_half_configured_channel_stops_serve_with_a_line_that_names_what_is_missing(string setting, string problem)
+    {
+        var run = await CommandLineRun.OfAsync("serve", "--urls", "http://127.0.0.1:0", setting);
+        run.Code.ShouldBe(ExitCodes.Configuration);
+        run.Error.ShouldContain(problem);
+        run.Error.ShouldNotContain("never-shown");
+        run.Error.ShouldNotContain("   at ");
+    }
+
+    [Theory]
     [InlineData("--Index:Engine=grep", "Index:Engine must be one of: auto, memory, lucene.")]
     [InlineData("--Data:Seeds=perhaps", "'perhaps' at 'Data:Seeds' to true or false")]
     [InlineData("--Gazetteer:File=nowhere.tsv", "Gazetteer:File")]

@@ -45,17 +45,28 @@ public sealed record AdaptiveCard(ImmutableArray<CardElement> Body)
 /// <param name="Title">Plain text, short: phones cut it at about 20 characters.</param>
 public abstract record CardAction(string Title)
 {
-    internal abstract JsonObject ToJson();
+    /// <summary>What the title is short for, for a mouse that rests on it and for screen readers; null where it is not.</summary>
+    public string? Tooltip { get; init; }
+
+    internal JsonObject ToJson()
+    {
+        var json = Body();
+        if (Tooltip is not null)
+            json["tooltip"] = Tooltip;
+        return json;
+    }
+
+    private protected abstract JsonObject Body();
 }
 
 /// <summary>Opens an address in the browser.</summary>
 public sealed record OpenUrlAction(string Title, Uri Url) : CardAction(Title)
 {
-    internal override JsonObject ToJson() => new() { ["type"] = "Action.OpenUrl", ["title"] = Title, ["url"] = Url.AbsoluteUri };
+    private protected override JsonObject Body() => new() { ["type"] = "Action.OpenUrl", ["title"] = Title, ["url"] = Url.AbsoluteUri };
 }
 
 /// <summary>Unfolds a card within the card.</summary>
 public sealed record ShowCardAction(string Title, AdaptiveCard Card) : CardAction(Title)
 {
-    internal override JsonObject ToJson() => new() { ["type"] = "Action.ShowCard", ["title"] = Title, ["card"] = Card.ToJson() };
+    private protected override JsonObject Body() => new() { ["type"] = "Action.ShowCard", ["title"] = Title, ["card"] = Card.ToJson() };
 }

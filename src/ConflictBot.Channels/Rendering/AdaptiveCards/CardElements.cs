@@ -121,3 +121,9 @@ public sealed record CardColumns(ImmutableArray<ImmutableArray<CardElement>> Col
         })]),
     };
 }
+
+/// <summary>Buttons in a row within the body. A row that is too long for its width is cut, and so are the titles in it.</summary>
+public sealed record CardActionSet(ImmutableArray<CardAction> Actions) : CardElement
+{
+    private protected override JsonObject Body() => new() { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. Actions.Select(a => (JsonNode)a.ToJson())]) };
+}

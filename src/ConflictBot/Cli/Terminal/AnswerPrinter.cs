@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -15,7 +17,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
     /// <summary>More columns than these are too narrow to read at any usual width.</summary>
     private const int MostColumns = 3;
 
-    private static readonly Style Words = new(decoration: Decoration.Bold);
+    private static readonly Style Opening = new(decoration: Decoration.Bold);
     private static readonly Style Heading = new(Color.Aqua, decoration: Decoration.Bold);
     private static readonly Style Emphasis = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
@@ -27,13 +29,13 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
     {
         _noted.Clear();
         if (answer.ResolvedFromConversation)
-            Line($"Understood as: {answer.Resolved}", Faint);
+            Line($"{Words(answer).ResolvedLabel}: {answer.Resolved}", Faint);
         if (answer.Text.Length > 0)
-            Line(answer.Text, Words);
+            Line(answer.Text, Opening);
         switch (answer)
         {
             case SupportedAnswer supported:
-                PrintNumbered(supported.Excerpts, 1);
+                PrintNumbered(supported.Excerpts, answer.Language, 1);
                 break;
             case DisputedAnswer disputed:
                 PrintDisputed(disputed);
@@ -44,12 +46,12 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
         }
     }
 
-    private void PrintNumbered(ImmutableArray<Claim> claims, int first)
+    private void PrintNumbered(ImmutableArray<Claim> claims, QuestionLanguage language, int first)
     {
         for (var i = 0; i < claims.Length; i++)
         {
             console.WriteLine();
-            WriteIndented(Excerpt(claims[i], first + i));
+            WriteIndented(Excerpt(claims[i], language, first + i));
         }
     }
 
@@ -64,7 +66,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
             {
                 console.WriteLine();
                 Line(group.Label, Heading);
-                PrintNumbered(group.Claims, number);
+                PrintNumbered(group.Claims, answer.Language, number);
                 number += group.Claims.Length;
             }
 
@@ -79,7 +81,7 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
         {
             table.AddColumn(new TableColumn(new Text(TerminalText.Clean(group.Label), Heading)));
             cells.Add(new Rows(group.Claims.SelectMany((claim, i) =>
-                i == 0 ? Excerpt(claim, next + i) : [Text.Empty, .. Excerpt(claim, next + i)])));
+                i == 0 ? Excerpt(claim, answer.Language, next + i) : [Text.Empty, .. Excerpt(claim, answer.Language, next + i)])));
             next += group.Claims.Length;
         }
 
@@ -92,20 +94,20 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
         foreach (var claim in answer.Nearest)
         {
             console.WriteLine();
-            Line("Near, but no answer:", Faint);
-            WriteIndented(Excerpt(claim, number: null));
+            Line($"{Words(answer).NearestLabel}:", Faint);
+            WriteIndented(Excerpt(claim, answer.Language, number: null));
         }
 
         if (answer.Suggestions.IsEmpty)
             return;
         console.WriteLine();
-        Line("You could ask:", Faint);
+        Line($"{Words(answer).SuggestionsLabel}:", Faint);
         foreach (var suggestion in answer.Suggestions)
             Line($"  {suggestion}", Style.Plain);
     }
 
     /// <summary>The quote, then where it stands.</summary>
-    private List<IRenderable> Excerpt(Claim claim, int? number)
+    private List<IRenderable> Excerpt(Claim claim, QuestionLanguage language, int? number)
     {
         var paragraph = new Paragraph();
         if (number is { } n)
@@ -122,31 +124,17 @@ internal sealed class AnswerPrinter(IAnsiConsole console)
 
         paragraph.Append(quote[at..]);
         paragraph.Append("”");
-        List<IRenderable> lines = [paragraph, new Paragraph(TerminalText.Clean(Source(claim)), Faint)];
-        if (claim.Citation.Article.Metadata.Note is { } note && _noted.Add(claim.Citation.Article.Id))
-            lines.Add(new Paragraph(TerminalText.Clean($"Note on this article: {note}"), Faint));
+        List<IRenderable> lines = [paragraph, new Paragraph(TerminalText.Clean(Source(claim, language)), Faint)];
+        if (CitationText.Note(claim.Citation, language) is { } note && _noted.Add(claim.Citation.Article.Id))
+            lines.Add(new Paragraph(TerminalText.Clean(note), Faint));
         return lines;
     }
 
-    /// <summary>Who says it, and where it can be read: speaker, outlet, date, article and paragraph.</summary>
-    internal static string Source(Claim claim)
-    {
-        var article = claim.Citation.Article;
-        var metadata = article.Metadata;
-        var speaker = (claim.Speaker, claim.Side) switch
-        {
-            ({ } who, { } side) when !who.Contains(side) => $"{who} ({side}), in ",
-            ({ } who, _) => $"{who}, in ",
-            (null, { } side) => $"{side}, in ",
-            _ => "",
-        };
-        var outlet = metadata.Publisher ?? "unnamed outlet";
-        var date = metadata.Published is { } published
-            ? published.ToLongString() + (metadata.PublishedInferred ? " (inferred)" : "")
-            : "undated";
-        var place = claim.Citation.Paragraph.Index < 0 ? "headline" : $"paragraph {claim.Citation.Paragraph.Index + 1}";
-        return $"— {speaker}{outlet}, {date}: “{article.DisplayTitle}”, {place} [{article.Id}]";
-    }
+    /// <summary>Who says it, and where it can be read: speaker, outlet, date, paragraph, article and its id.</summary>
+    internal static string Source(Claim claim, QuestionLanguage language) =>
+        $"— {CitationText.Attribution(claim, language)}: “{CitationText.OneLine(claim.Citation.Article.DisplayTitle)}” [{claim.Citation.Article.Id}]";
+
+    private static Wording Words(Answer answer) => Wording.In(answer.Language);
 
     private void WriteIndented(IEnumerable<IRenderable> lines)
     {
