@@ -17,7 +17,7 @@ internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen
 
     private Task AcknowledgeAsync(HttpContext context, AdmittedActivity admitted)
     {
-        if (seen.IsNew(admitted.Activity) && !queue.TryEnqueue(new QueuedActivity(admitted.Activity, stopping => host.RunAsync(admitted, stopping))))
+        if (seen.IsNew(admitted.Activity) && !queue.TryEnqueue(new QueuedActivity(admitted.Activity, admitted.Body.Length, stopping => host.RunAsync(admitted, stopping))))
         {
             seen.Forget(admitted.Activity);
             return Responses.BusyAsync(context);

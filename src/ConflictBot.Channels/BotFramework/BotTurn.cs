@@ -30,7 +30,7 @@ public sealed partial class BotTurn
     private readonly Greeting _greeting;
     private readonly ActivityRenderers _renderers;
     private readonly Dictionary<string, InvokeHandler> _invokes = new(StringComparer.Ordinal);
-    private readonly RecentKeys<(string Channel, string Conversation)> _greeted;
+    private readonly RecentKeys<UInt128> _greeted;
     private readonly ILogger<BotTurn> _logger;
 
     public BotTurn(
@@ -97,7 +97,7 @@ public sealed partial class BotTurn
             case "event" when activity.Name == "webchat/join":
                 return await GreetAsync(activity, site, cancellationToken);
             case "installationUpdate" when activity.Action == "remove":
-                _greeted.Remove((activity.ChannelId, activity.ConversationId));
+                _greeted.Remove(KeyHash.Of(activity.ChannelId, activity.ConversationId));
                 await _states.SetAsync(KeyOf(activity), ConversationState.Empty, cancellationToken);
                 return TurnResult.Nothing;
             case "endOfConversation":
@@ -132,7 +132,7 @@ public sealed partial class BotTurn
     private async Task<TurnResult> GreetAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {
         var introduction = await _greeting.GetAsync(cancellationToken);
-        return _greeted.TryAdd((activity.ChannelId, activity.ConversationId))
+        return _greeted.TryAdd(KeyHash.Of(activity.ChannelId, activity.ConversationId))
             ? Reply(activity, _renderers.For(activity.ChannelId).Render(introduction.Words, introduction.Questions, site))
             : TurnResult.Nothing;
     }

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 namespace ConflictBot.Channels.BotFramework;
 
 /// <summary>An activity that was accepted and waits for its answer.</summary>
-internal sealed record QueuedActivity(ReceivedActivity Activity, Func<CancellationToken, Task> AnswerAsync);
+/// <param name="Activity">The activity.</param>
+/// <param name="Bytes">How long it was on the wire: what it holds in memory is a small multiple of that.</param>
+/// <param name="AnswerAsync">Answers it.</param>
+internal sealed record QueuedActivity(ReceivedActivity Activity, int Bytes, Func<CancellationToken, Task> AnswerAsync);
 
 /// <summary>Answers activities after they were acknowledged: those of a conversation one after the other, conversations side by side. Thread-safe.</summary>
 /// <remarks>
@@ -14,11 +17,15 @@ internal sealed record QueuedActivity(ReceivedActivity Activity, Func<Cancellati
 /// </remarks>
 internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
+    /// <summary>How long all that waits may be together, in bytes. A thousand of users' messages are some two million; as many of the longest allowed would be 262 million.</summary>
+    public const long MostBytes = 32 * 1024 * 1024;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Channel, string Conversation), Queue<QueuedActivity>> _lanes = [];
     private readonly CancellationTokenSource _giveUp = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _waiting;
+    private long _bytes;
     private bool _stopping;
 
     /// <summary>How many activities were accepted and are not yet answered.</summary>
@@ -38,9 +45,10 @@ internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, I
         var key = (queued.Activity.ChannelId, queued.Activity.ConversationId);
         lock (_gate)
         {
-            if (_stopping || _waiting >= options.Value.QueueCapacity)
+            if (_stopping || _waiting >= options.Value.QueueCapacity || _bytes + queued.Bytes > MostBytes)
                 return false;
             _waiting++;
+            _bytes += queued.Bytes;
             if (_lanes.TryGetValue(key, out var lane))
             {
                 lane.Enqueue(queued);
@@ -98,7 +106,7 @@ internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, I
             }
             finally
             {
-                Done();
+                Done(queued);
             }
         }
     }
@@ -114,10 +122,11 @@ internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, I
         }
     }
 
-    private void Done()
+    private void Done(QueuedActivity queued)
     {
         lock (_gate)
         {
+            _bytes -= queued.Bytes;
             if (--_waiting == 0 && _stopping)
                 _drained.TrySetResult();
         }
