@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Teams;
 using ConflictBot.Channels.Web;
@@ -23,6 +24,9 @@ public sealed record TurnResult(ImmutableArray<JsonObject> Replies, InvokeReply?
 public sealed partial class BotTurn
 {
     private const int GreetedCapacity = 50_000;
+
+    // Twice as long as channels' names are: what is remembered of a conversation is not to be mostly its name.
+    private const int LongestKey = 400;
     private static readonly TimeSpan GreetedLifetime = TimeSpan.FromDays(7);
 
     private readonly QuestionAnswerer _answerer;
@@ -79,9 +83,8 @@ public sealed partial class BotTurn
     internal static ConversationKey KeyOf(ReceivedActivity activity)
     {
         var channel = $"botframework/{activity.ChannelId}";
-        return activity.ConversationId.Contains(";messageid=", StringComparison.OrdinalIgnoreCase)
-            ? new ConversationKey(channel, activity.ConversationId)
-            : new ConversationKey(channel, $"{activity.ConversationId}\n{activity.From.Id}");
+        var name = activity.ConversationId.Contains(";messageid=", StringComparison.OrdinalIgnoreCase) ? activity.ConversationId : $"{activity.ConversationId}\n{activity.From.Id}";
+        return new ConversationKey(channel, name.Length <= LongestKey ? name : KeyHash.Of(name).ToString("x32", CultureInfo.InvariantCulture));
     }
 
     private async Task<TurnResult> ReactAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)

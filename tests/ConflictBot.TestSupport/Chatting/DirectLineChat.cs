@@ -32,9 +32,12 @@ public sealed class DirectLineChat(HttpClient http) : IDisposable
     }
 
     /// <summary>Says something, and returns the id that its answer will name; null where the server refuses for now.</summary>
-    public async Task<string?> SayAsync(string text, CancellationToken cancellationToken)
+    /// <param name="text">What.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="name">The user's name, which is part of what the server keeps.</param>
+    public async Task<string?> SayAsync(string text, CancellationToken cancellationToken, string name = "A reader")
     {
-        var message = new JsonObject { ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = "user" } };
+        var message = new JsonObject { ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = "user", ["name"] = name } };
         using var response = await SendAsync(HttpMethod.Post, $"conversations/{Conversation}/activities", JsonContent.Create(message), cancellationToken);
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
             return null;

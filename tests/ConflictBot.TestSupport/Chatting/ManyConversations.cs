@@ -12,6 +12,9 @@ public sealed class ManyConversations(HttpClient http)
     // Three people, so that an answer in the wrong conversation shows.
     private static readonly string[] People = ["Ismail Demir", "James Appathurai", "Hulusi Akar"];
 
+    /// <summary>How long the names of users, conversations and activities are made, in characters.</summary>
+    public int NameLength { get; init; } = 6;
+
     /// <summary>A client as a proxy in front of a server is one: many requests over some connections.</summary>
     public static HttpClient Client(Uri address) => new(new SocketsHttpHandler { MaxConnectionsPerServer = 128, UseCookies = false })
     {
@@ -51,7 +54,7 @@ public sealed class ManyConversations(HttpClient http)
         await Parallel.ForAsync(0, conversations, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (i, token) =>
         {
             using var chat = await DirectLineChat.OpenAsync(http, token);
-            var id = await chat.SayAsync(Question(i), token);
+            var id = await chat.SayAsync(Question(i), token, new string('n', NameLength));
             while (!chat.Answers.Any())
                 await chat.PollAsync(token);
             if ((string?)chat.Answers.Single()["replyToId"] == id && IsOwn(i, chat.Answers.Single()))
@@ -71,10 +74,10 @@ public sealed class ManyConversations(HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(connector);
         var numbers = Enumerable.Range(from, to - from).ToArray();
-        await Task.WhenAll(numbers.Select(i => PostUntilTakenAsync(Activity(i, connector.ServiceUrl), cancellationToken)));
+        await Task.WhenAll(numbers.Select(i => PostUntilTakenAsync(Activity(i, connector.ServiceUrl, NameLength), cancellationToken)));
         await connector.WaitForAsync(numbers.Length, cancellationToken);
         var byConversation = connector.Replies.ToLookup(r => (string)r["conversation"]!["id"]!, StringComparer.Ordinal);
-        return [.. numbers.Where(i => byConversation[Name(i)].ToArray() is not [var reply] || (string?)reply["replyToId"] != Name(i) || !IsOwn(i, reply)).Select(Name)];
+        return [.. numbers.Where(i => byConversation[Name(i)].ToArray() is not [var reply] || (string?)reply["replyToId"] != Name(i) || !IsOwn(i, reply)).Select(i => Name(i))];
     }
 
     /// <summary>Over <c>/api/messages</c>, the replies in the responses.</summary>
@@ -87,7 +90,7 @@ public sealed class ManyConversations(HttpClient http)
         var wrong = new List<string>();
         await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (i, token) =>
         {
-            var activity = Activity(i, serviceUrl: null);
+            var activity = Activity(i, serviceUrl: null, NameLength);
             activity["deliveryMode"] = "expectReplies";
             using var response = await http.PostAsJsonAsync(new Uri("api/messages", UriKind.Relative), activity, token);
             var replies = JsonNode.Parse(await response.Content.ReadAsStringAsync(token))!["activities"]!.AsArray();
@@ -100,19 +103,21 @@ public sealed class ManyConversations(HttpClient http)
     }
 
     /// <summary>A message of a conversation.</summary>
-    public static JsonObject Activity(int i, string? serviceUrl) => new()
+    public static JsonObject Activity(int i, string? serviceUrl, int nameLength = 6) => new()
     {
         ["type"] = "message",
-        ["id"] = Name(i),
+        ["id"] = Name(i, nameLength),
         ["channelId"] = "emulator",
         ["serviceUrl"] = serviceUrl,
-        ["conversation"] = new JsonObject { ["id"] = Name(i) },
+        ["conversation"] = new JsonObject { ["id"] = Name(i, nameLength) },
         ["from"] = new JsonObject { ["id"] = "user" },
         ["recipient"] = new JsonObject { ["id"] = "bot" },
         ["text"] = Question(i),
     };
 
-    private static string Name(int i) => i.ToString("D6", CultureInfo.InvariantCulture);
+    private string Name(int i) => Name(i, NameLength);
+
+    private static string Name(int i, int length) => i.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
 
     private static string Question(int i) => $"Who is {People[i % People.Length]}?";
 

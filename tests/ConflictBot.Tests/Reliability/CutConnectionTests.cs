@@ -1,0 +1,44 @@
+using System.Globalization;
+using ConflictBot.Tests.Cli;
+using ConflictBot.TestSupport.Chatting;
+using ConflictBot.TestSupport.Processes;
+
+namespace ConflictBot.Tests.Reliability;
+
+public sealed class CutConnectionTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_client_that_is_cut_off_again_and_again_gets_everything_once(int framesBetweenCuts)
+    {
+        const int Questions = 12;
+        using var data = new TemporaryFolder();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await using var server = await ServerProcess.StartBotAsync(data.Path);
+        using var http = ManyConversations.Client(server.Address);
+        using var chat = await DirectLineChat.OpenAsync(http, limit.Token);
+        var asked = new List<string>();
+        for (var i = 0; i < Questions; i++)
+        {
+            await chat.ConnectAsync(limit.Token);
+            if (await chat.SayAsync("What did NATO say?", limit.Token) is { } id)
+                asked.Add(id);
+            for (var frame = 0; frame < framesBetweenCuts; frame++)
+                await chat.ReceiveAsync(limit.Token);
+            chat.Cut();
+        }
+
+        await chat.ConnectAsync(limit.Token);
+        await chat.ReceiveAnswersAsync(asked.Count, limit.Token);
+        asked.Count.ShouldBe(Questions);
+        chat.Answers.Select(a => (string)a["replyToId"]!).ShouldBe(asked);
+        var ids = chat.Received.Select(a => (string)a["id"]!).ToArray();
+        ids.ShouldBeUnique();
+        ids.ShouldBe(ids.Order(StringComparer.Ordinal));
+        // What stands in no frame is at most that the bot was typing, which no longer held.
+        ids.Count(id => id.EndsWith(string.Create(CultureInfo.InvariantCulture, $"|{1:D7}"), StringComparison.Ordinal)).ShouldBe(1);
+        chat.Received.Count(a => (string)a["type"]! == "message" && a["replyToId"] is null).ShouldBe(Questions + 1);
+    }
+}
