@@ -29,19 +29,21 @@ internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen
 
     private async Task AnswerAsync(HttpContext context, AdmittedActivity admitted)
     {
-        var reply = new InvokeReply(StatusCodes.Status200OK, new JsonObject { ["activities"] = new JsonArray() });
+        var isNew = seen.IsNew(admitted.Activity);
         try
         {
-            if (seen.IsNew(admitted.Activity))
-                reply = await host.RunAsync(admitted, context.RequestAborted);
+            var reply = isNew
+                ? await host.RunAsync(admitted, context.RequestAborted)
+                : new InvokeReply(StatusCodes.Status200OK, new JsonObject { ["activities"] = new JsonArray() });
+            await Responses.JsonAsync(context, reply.Status, reply.Body);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody was answered: when it is sent again it is to be.
-            seen.Forget(admitted.Activity);
-            return;
+            // The sender is gone, which is seen to below.
         }
 
-        await Responses.JsonAsync(context, reply.Status, reply.Body);
+        // Nobody was answered: when it is sent again it is to be.
+        if (isNew && context.RequestAborted.IsCancellationRequested)
+            seen.Forget(admitted.Activity);
     }
 }
