@@ -19,6 +19,9 @@ internal sealed record ReplyAddress(ReceivedActivity Activity, bool Trusted);
 internal sealed record RetrySchedule(TimeSpan First, TimeSpan Total)
 {
     public static readonly RetrySchedule Default = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+    /// <summary>How many posts go to one server at once. A thousand handshakes at once take longer than a thousand posts over some open connections; a slow channel needs many of them.</summary>
+    public int Connections { get; init; } = 256;
 }
 
 /// <summary>Posts replies to the channel's connector (Bot Connector REST API 3.0). Thread-safe.</summary>
@@ -34,8 +37,7 @@ internal sealed partial class ConnectorClient(
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // A thousand handshakes at once take longer than a thousand posts over some open connections; a slow channel needs many of them.
-        MaxConnectionsPerServer = 256,
+        MaxConnectionsPerServer = schedule.Connections,
         MaxResponseDrainSize = 64 * 1024,
     })
     {

@@ -12,13 +12,17 @@ internal sealed record QueuedActivity(ReceivedActivity Activity, int Bytes, Func
 
 /// <summary>Answers activities after they were acknowledged: those of a conversation one after the other, conversations side by side. Thread-safe.</summary>
 /// <remarks>
-/// Bounded over all conversations together. A conversation whose connector is slow or dead holds up itself alone. A stop accepts
+/// Bounded over all conversations together, of which one has a tenth. A conversation whose connector is slow or dead holds up itself alone. A stop accepts
 /// nothing more and waits until what was accepted is answered, as long as the host lets it.
 /// </remarks>
 internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
     /// <summary>How long all that waits may be together, in bytes. A thousand of users' messages are some two million; as many of the longest allowed would be 262 million.</summary>
     public const long MostBytes = 32 * 1024 * 1024;
+
+    // One conversation whose connector is dead must leave places for the others.
+    private const int ShareOfOne = 10;
+    private const int LeastForOne = 8;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Channel, string Conversation), Queue<QueuedActivity>> _lanes = [];
@@ -47,15 +51,18 @@ internal sealed partial class TurnQueue(IOptions<BotFrameworkOptions> options, I
         {
             if (_stopping || _waiting >= options.Value.QueueCapacity || _bytes + queued.Bytes > MostBytes)
                 return false;
+            var isRunning = _lanes.TryGetValue(key, out var lane);
+            if (lane?.Count >= Math.Max(LeastForOne, options.Value.QueueCapacity / ShareOfOne))
+                return false;
             _waiting++;
             _bytes += queued.Bytes;
-            if (_lanes.TryGetValue(key, out var lane))
+            if (isRunning)
             {
-                lane.Enqueue(queued);
+                lane!.Enqueue(queued);
                 return true;
             }
 
-            _lanes[key] = lane = new Queue<QueuedActivity>([queued]);
+            _lanes[key] = new Queue<QueuedActivity>([queued]);
         }
 
         _ = Task.Run(() => RunLaneAsync(key), CancellationToken.None);

@@ -13,6 +13,9 @@ internal static class ConversationMeasurement
     // Numbers of conversations that the others do not reach.
     private const int Warm = 900_000;
     private const int Posted = 800_000;
+    private const int Slow = 700_000;
+
+    private static readonly TimeSpan SlowReply = TimeSpan.FromSeconds(2);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -44,6 +47,9 @@ internal static class ConversationMeasurement
         fine &= await RunAsync("warm-up, replies in responses", 2_000, () => many.RepliesAsync(Warm, Warm + 2_000, Places, CancellationToken.None));
         fine &= await RunAsync("at once, Direct Line with streams", atOnce, () => many.DirectLineAsync(atOnce, CancellationToken.None));
         fine &= await RunAsync("at once, replies to a connector", atOnce, () => many.MessagesAsync(connector, Posted, Posted + atOnce, CancellationToken.None));
+        connector.Replies.Clear();
+        connector.Before = context => Task.Delay(SlowReply, context.RequestAborted);
+        fine &= await RunAsync("at once, to a connector that takes 2 s each", atOnce, () => many.MessagesAsync(connector, Slow, Slow + atOnce, CancellationToken.None));
         var step = Math.Max(1_000, overTime / 5);
         for (var done = 0; done < overTime; done += step)
             fine &= await RunAsync($"over time, Direct Line, {done + step} in all", step, () => many.DirectLineOverTimeAsync(step, Places, CancellationToken.None));

@@ -146,14 +146,16 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_connector_gets_every_reply_however_long_they_wait_for_a_connection()
     {
-        // Four rounds of as many posts as there are connections, the last of which waits longer than a post may take.
-        const int Conversations = 1_000;
-        await using var bot = await BotHost.StartAsync(new() { ["BotFramework:Host"] = "builtin", ["BotFramework:ConnectorTimeoutSeconds"] = "1" });
+        // Ten rounds of as many posts as there are connections: the last waits longer than a post may take.
+        const int Conversations = 40;
+        await using var bot = await BotHost.StartAsync(
+            new() { ["BotFramework:Host"] = "builtin", ["BotFramework:ConnectorTimeoutSeconds"] = "3" },
+            configure: s => s.AddSingleton(RetrySchedule.Default with { Connections = 4 }));
         for (var i = 0; i < Conversations; i++)
         {
             _connector.Next.Enqueue(async context =>
             {
-                await Task.Delay(TimeSpan.FromSeconds(0.6), context.RequestAborted);
+                await Task.Delay(TimeSpan.FromSeconds(0.5), context.RequestAborted);
                 context.Response.StatusCode = 201;
             });
         }

@@ -44,6 +44,23 @@ public sealed class QueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_conversation_leaves_places_for_the_others()
+    {
+        await using var bot = await StartAsync(capacity: 200);
+        Hold();
+        (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
+        await _connector.WaitAsync();
+        for (var i = 0; i < 20; i++)
+            (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
+        (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await PostAsync(bot, "c-2")).ShouldBe(HttpStatusCode.Accepted);
+        (await _connector.WaitAsync()).Target.ShouldContain("/c-2/");
+        _release.SetResult();
+        await IdleAsync(bot);
+        _connector.All.Count.ShouldBe(22);
+    }
+
+    [Fact]
     public async Task Long_activities_fill_it_before_many_do()
     {
         await using var bot = await StartAsync();
