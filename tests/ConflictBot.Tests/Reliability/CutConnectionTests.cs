@@ -24,7 +24,8 @@ public sealed class CutConnectionTests
             await chat.ConnectAsync(limit.Token);
             if (await chat.SayAsync("What did NATO say?", limit.Token) is { } id)
                 asked.Add(id);
-            for (var frame = 0; frame < framesBetweenCuts; frame++)
+            // While an answer is missing there is another frame to come; several may come in one.
+            for (var frame = 0; frame < framesBetweenCuts && chat.Answers.Count() < asked.Count; frame++)
                 await chat.ReceiveAsync(limit.Token);
             chat.Cut();
         }
