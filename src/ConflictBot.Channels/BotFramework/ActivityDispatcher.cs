@@ -20,7 +20,7 @@ internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen
     private Task AcknowledgeAsync(HttpContext context, AdmittedActivity admitted)
     {
         if (seen.IsNew(admitted.Activity) && WithinLimits(admitted) is { } taken
-            && !queue.TryEnqueue(new QueuedActivity(taken.Activity, stopping => host.RunAsync(taken, stopping))))
+            && !queue.TryEnqueue(new QueuedActivity(taken.Activity, taken.Body.Length, stopping => host.RunAsync(taken, stopping))))
         {
             seen.Forget(admitted.Activity);
             return Responses.BusyAsync(context);
@@ -32,20 +32,22 @@ internal sealed class ActivityDispatcher(IActivityHost host, SeenActivities seen
 
     private async Task AnswerAsync(HttpContext context, AdmittedActivity admitted)
     {
-        var reply = new InvokeReply(StatusCodes.Status200OK, new JsonObject { ["activities"] = new JsonArray() });
+        var isNew = seen.IsNew(admitted.Activity);
         try
         {
-            if (seen.IsNew(admitted.Activity) && WithinLimits(admitted) is { } taken)
-                reply = await host.RunAsync(taken, context.RequestAborted);
+            var reply = isNew && WithinLimits(admitted) is { } taken
+                ? await host.RunAsync(taken, context.RequestAborted)
+                : new InvokeReply(StatusCodes.Status200OK, new JsonObject { ["activities"] = new JsonArray() });
+            await Responses.JsonAsync(context, reply.Status, reply.Body);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody was answered: when it is sent again it is to be.
-            seen.Forget(admitted.Activity);
-            return;
+            // The sender is gone, which is seen to below.
         }
 
-        await Responses.JsonAsync(context, reply.Status, reply.Body);
+        // Nobody was answered: when it is sent again it is to be.
+        if (isNew && context.RequestAborted.IsCancellationRequested)
+            seen.Forget(admitted.Activity);
     }
 
     /// <summary>The activity as it is to be run. What a conversation sends beyond its allowance is answered in a sentence once a minute, and else dropped: null.</summary>

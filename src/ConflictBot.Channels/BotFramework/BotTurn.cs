@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ConflictBot.Channels.Teams;
 using ConflictBot.Channels.Web;
@@ -23,6 +24,9 @@ public sealed record TurnResult(ImmutableArray<JsonObject> Replies, InvokeReply?
 public sealed partial class BotTurn
 {
     private const int GreetedCapacity = 50_000;
+
+    // Twice as long as channels' names are: what is remembered of a conversation is not to be mostly its name.
+    private const int LongestKey = 400;
     private static readonly TimeSpan GreetedLifetime = TimeSpan.FromDays(7);
 
     private readonly QuestionAnswerer _answerer;
@@ -30,7 +34,7 @@ public sealed partial class BotTurn
     private readonly Greeting _greeting;
     private readonly ActivityRenderers _renderers;
     private readonly Dictionary<string, InvokeHandler> _invokes = new(StringComparer.Ordinal);
-    private readonly RecentKeys<(string Channel, string Conversation)> _greeted;
+    private readonly RecentKeys<UInt128> _greeted;
     private readonly ILogger<BotTurn> _logger;
 
     public BotTurn(
@@ -79,9 +83,8 @@ public sealed partial class BotTurn
     internal static ConversationKey KeyOf(ReceivedActivity activity)
     {
         var channel = $"botframework/{activity.ChannelId}";
-        return activity.ConversationId.Contains(";messageid=", StringComparison.OrdinalIgnoreCase)
-            ? new ConversationKey(channel, activity.ConversationId)
-            : new ConversationKey(channel, $"{activity.ConversationId}\n{activity.From.Id}");
+        var name = activity.ConversationId.Contains(";messageid=", StringComparison.OrdinalIgnoreCase) ? activity.ConversationId : $"{activity.ConversationId}\n{activity.From.Id}";
+        return new ConversationKey(channel, name.Length <= LongestKey ? name : KeyHash.Of(name).ToString("x32", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Whose allowance an activity takes from: one user's in one place. Each post in a channel of Teams begins a thread, and a conversation, of its own.</summary>
@@ -107,7 +110,7 @@ public sealed partial class BotTurn
             case "event" when activity.Name == "webchat/join":
                 return await GreetAsync(activity, site, cancellationToken);
             case "installationUpdate" when activity.Action == "remove":
-                _greeted.Remove((activity.ChannelId, activity.ConversationId));
+                _greeted.Remove(KeyHash.Of(activity.ChannelId, activity.ConversationId));
                 await _states.SetAsync(KeyOf(activity), ConversationState.Empty, cancellationToken);
                 return TurnResult.Nothing;
             case "endOfConversation":
@@ -145,7 +148,7 @@ public sealed partial class BotTurn
     private async Task<TurnResult> GreetAsync(ReceivedActivity activity, Uri site, CancellationToken cancellationToken)
     {
         var introduction = await _greeting.GetAsync(cancellationToken);
-        return _greeted.TryAdd((activity.ChannelId, activity.ConversationId))
+        return _greeted.TryAdd(KeyHash.Of(activity.ChannelId, activity.ConversationId))
             ? Reply(activity, _renderers.For(activity.ChannelId).Render(introduction.Words, introduction.Questions, site))
             : TurnResult.Nothing;
     }

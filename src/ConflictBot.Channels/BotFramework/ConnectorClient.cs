@@ -19,6 +19,9 @@ internal sealed record ReplyAddress(ReceivedActivity Activity, bool Trusted);
 internal sealed record RetrySchedule(TimeSpan First, TimeSpan Total)
 {
     public static readonly RetrySchedule Default = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+    /// <summary>How many posts go to one server at once. A thousand handshakes at once take longer than a thousand posts over some open connections; a slow channel needs many of them.</summary>
+    public int Connections { get; init; } = 256;
 }
 
 /// <summary>Posts replies to the channel's connector (Bot Connector REST API 3.0). Thread-safe.</summary>
@@ -34,8 +37,7 @@ internal sealed partial class ConnectorClient(
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // A thousand handshakes at once take longer than a thousand posts over some open connections.
-        MaxConnectionsPerServer = 64,
+        MaxConnectionsPerServer = schedule.Connections,
         MaxResponseDrainSize = 64 * 1024,
     })
     {
@@ -90,10 +92,12 @@ internal sealed partial class ConnectorClient(
 
     private async Task<Attempt> TryAsync(Uri address, bool trusted, byte[] body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        var allowed = TimeSpan.FromSeconds(options.Value.ConnectorTimeoutSeconds);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(TimeSpan.FromSeconds(options.Value.ConnectorTimeoutSeconds));
+        timeout.CancelAfter(allowed);
+        // Behind a slow channel's other replies this one may wait for a connection longer than a channel may take to answer.
+        var content = new ReplyContent(body, sending: () => timeout.CancelAfter(allowed));
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         try
         {
             if (trusted)
@@ -105,6 +109,7 @@ internal sealed partial class ConnectorClient(
                     request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", value);
             }
 
+            timeout.CancelAfter(schedule.Total);
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             // A body may hold the new activity's id, something else, or nothing; the status alone says that it was taken.
             return response.IsSuccessStatusCode
@@ -118,7 +123,7 @@ internal sealed partial class ConnectorClient(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Attempt(false, false, null, "it took too long");
+            return new Attempt(false, false, null, content.WasSent ? "it took too long" : "no connection became free");
         }
     }
 
@@ -164,6 +169,28 @@ internal sealed partial class ConnectorClient(
     /// <param name="RetryAfter">When, where it says so.</param>
     /// <param name="Detail">The message's id where it was delivered, else what is wrong.</param>
     private readonly record struct Attempt(bool Delivered, bool MayRetry, TimeSpan? RetryAfter, string Detail);
+
+    /// <summary>A reply that tells when it goes out, which is when there is a connection for it.</summary>
+    private sealed class ReplyContent : ByteArrayContent
+    {
+        private readonly Action _sending;
+
+        public ReplyContent(byte[] body, Action sending)
+            : base(body)
+        {
+            _sending = sending;
+            Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        }
+
+        public bool WasSent { get; private set; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            WasSent = true;
+            _sending();
+            return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        }
+    }
 
     private static partial class Log
     {

@@ -5,15 +5,25 @@ using Microsoft.Extensions.Options;
 namespace ConflictBot.Channels.BotFramework;
 
 /// <summary>An activity that was accepted and waits for its answer.</summary>
-internal sealed record QueuedActivity(ReceivedActivity Activity, Func<CancellationToken, Task> AnswerAsync);
+/// <param name="Activity">The activity.</param>
+/// <param name="Bytes">How long it was on the wire: what it holds in memory is a small multiple of that.</param>
+/// <param name="AnswerAsync">Answers it.</param>
+internal sealed record QueuedActivity(ReceivedActivity Activity, int Bytes, Func<CancellationToken, Task> AnswerAsync);
 
 /// <summary>Answers activities after they were acknowledged: those of a conversation one after the other, conversations side by side. Thread-safe.</summary>
 /// <remarks>
-/// Bounded over all conversations together. A conversation whose connector is slow or dead holds up itself alone. What was accepted
+/// Bounded over all conversations together, of which one has a tenth. A conversation whose connector is slow or dead holds up itself alone. What was accepted
 /// is answered when the server stops, as long as the host lets it (<see cref="AcceptedWork"/>).
 /// </remarks>
 internal sealed partial class TurnQueue : IDisposable
 {
+    /// <summary>How long all that waits may be together, in bytes. A thousand of users' messages are some two million; as many of the longest allowed would be 262 million.</summary>
+    public const long MostBytes = 32 * 1024 * 1024;
+
+    // One conversation whose connector is dead must leave places for the others.
+    private const int ShareOfOne = 10;
+    private const int LeastForOne = 8;
+
     private static readonly QueueDepth Depth = BotMetrics.Queue(BotFrameworkChannel.Name);
 
     private readonly Lock _gate = new();
@@ -23,6 +33,7 @@ internal sealed partial class TurnQueue : IDisposable
     private readonly ILogger<TurnQueue> _logger;
     private readonly CancellationTokenRegistration _abandoned;
     private int _waiting;
+    private long _bytes;
 
     public TurnQueue(IOptions<BotFrameworkOptions> options, AcceptedWork work, ILogger<TurnQueue> logger)
     {
@@ -53,12 +64,14 @@ internal sealed partial class TurnQueue : IDisposable
         var isNewLane = false;
         lock (_gate)
         {
-            isFull = _waiting >= _capacity;
+            var isRunning = _lanes.TryGetValue(key, out var lane);
+            isFull = _waiting >= _capacity || _bytes + queued.Bytes > MostBytes || lane?.Count >= Math.Max(LeastForOne, _capacity / ShareOfOne);
             if (!isFull)
             {
                 _waiting++;
+                _bytes += queued.Bytes;
                 Depth.Enter();
-                isNewLane = !_lanes.TryGetValue(key, out var lane);
+                isNewLane = !isRunning;
                 if (isNewLane)
                     _lanes[key] = lane = new Queue<Accepted>();
                 lane!.Enqueue(new Accepted(queued, begun));
@@ -94,7 +107,7 @@ internal sealed partial class TurnQueue : IDisposable
             }
             finally
             {
-                Done(accepted.Begun);
+                Done(accepted);
             }
         }
     }
@@ -110,12 +123,16 @@ internal sealed partial class TurnQueue : IDisposable
         }
     }
 
-    private void Done(IDisposable begun)
+    private void Done(Accepted accepted)
     {
         lock (_gate)
+        {
             _waiting--;
+            _bytes -= accepted.Queued.Bytes;
+        }
+
         Depth.Leave();
-        begun.Dispose();
+        accepted.Begun.Dispose();
     }
 
     private sealed record Accepted(QueuedActivity Queued, IDisposable Begun);

@@ -1,14 +1,15 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConflictBot.Core.Answers;
 
 namespace ConflictBot.Channels.DirectLine;
 
 /// <summary>What a client has not seen yet.</summary>
-/// <param name="Activities">In order, as JSON.</param>
+/// <param name="Activities">In order, as JSON in UTF-8.</param>
 /// <param name="Watermark">Where to go on from: the number of the last activity.</param>
 /// <param name="More">Ends when there is more than this.</param>
-internal readonly record struct ActivityBatch(IReadOnlyList<string> Activities, long Watermark, Task More);
+internal readonly record struct ActivityBatch(IReadOnlyList<byte[]> Activities, long Watermark, Task More);
 
 /// <summary>A conversation: its last activities, the messages that wait for an answer, and the connections that watch it. Safe for many threads.</summary>
 /// <param name="id">Its name.</param>
@@ -17,12 +18,22 @@ internal readonly record struct ActivityBatch(IReadOnlyList<string> Activities, 
 /// <param name="time">The clock.</param>
 internal sealed class DirectLineConversation(string id, Uri site, DirectLineOptions options, TimeProvider time)
 {
+    // A question takes three activities: its echo, that the bot types, the answer.
+    private const int ActivitiesPerQuestion = 3;
+
+    // A client sends again what it heard nothing of, which is its last messages.
+    private const int RememberedMessages = 16;
+    private const int LongestClientId = 128;
+
     private readonly Lock _gate = new();
     private readonly Queue<Kept> _log = new();
     private readonly Queue<WaitingMessage> _waiting = new();
     private readonly LinkedList<CancellationTokenSource> _sockets = new();
     private readonly Dictionary<string, Answered> _answers = new(StringComparer.Ordinal);
     private readonly Queue<string> _answerNames = new();
+    private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
+    private readonly Queue<string> _takenNames = new();
+    private int _bytes;
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _last;
     private bool _answering;
@@ -63,15 +74,20 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
     /// <summary>Takes a user's message: echoes it, and puts it in line for an answer.</summary>
     /// <param name="message">The message.</param>
     /// <param name="startAnswering">Where true, nobody is answering yet, and the caller must see to it.</param>
-    /// <returns>The echo's id, or null where too many messages wait already.</returns>
+    /// <returns>The echo's id, that of the first where the client sends a message again; null where too many messages wait already.</returns>
     public string? Accept(IncomingActivity message, out bool startAnswering)
     {
         lock (_gate)
         {
             startAnswering = false;
+            var clientId = message.ClientActivityId is { Length: > 0 and <= LongestClientId } named ? named : null;
+            if (clientId is not null && _taken.TryGetValue(clientId, out var before))
+                return before;
             if (_closed || _waiting.Count >= options.MaxQueuedMessages)
                 return null;
             var activityId = AppendLocked(Activities.Echo(message), transient: false);
+            if (clientId is not null)
+                RememberTaken(clientId, activityId);
             _waiting.Enqueue(new WaitingMessage(message, activityId));
             DirectLineBot.Waiting.Enter();
             startAnswering = !_answering;
@@ -99,7 +115,7 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
         {
             if (_answers.TryAdd(name, new Answered(answer, Vote: null)))
                 _answerNames.Enqueue(name);
-            if (_answerNames.Count > options.MaxActivities)
+            if (_answerNames.Count > Math.Max(1, options.MaxActivities / ActivitiesPerQuestion))
                 _answers.Remove(_answerNames.Dequeue());
         }
     }
@@ -134,7 +150,7 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
         lock (_gate)
         {
             var from = after > _last ? 0 : after;
-            var unseen = new List<string>();
+            var unseen = new List<byte[]>();
             foreach (var kept in _log)
             {
                 if (kept.Number > from && (live || !kept.Transient || kept.Number == _last))
@@ -194,17 +210,27 @@ internal sealed class DirectLineConversation(string id, Uri site, DirectLineOpti
         activity["channelId"] = DirectLineBot.Channel;
         activity["conversation"] = new JsonObject { ["id"] = id };
         activity["from"] ??= Activities.Bot();
-        _log.Enqueue(new Kept(number, activity.ToJsonString(), transient));
-        if (_log.Count > options.MaxActivities)
-            _log.Dequeue();
+        var json = JsonSerializer.SerializeToUtf8Bytes(activity);
+        _log.Enqueue(new Kept(number, json, transient));
+        _bytes += json.Length;
+        while (_log.Count > options.MaxActivities || (_bytes > options.MaxConversationBytes && _log.Count > 1))
+            _bytes -= _log.Dequeue().Json.Length;
         _more.TrySetResult();
         _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return activityId;
     }
 
+    private void RememberTaken(string clientId, string activityId)
+    {
+        _taken[clientId] = activityId;
+        _takenNames.Enqueue(clientId);
+        if (_takenNames.Count > RememberedMessages)
+            _taken.Remove(_takenNames.Dequeue());
+    }
+
     private sealed record Answered(Answer Answer, bool? Vote);
 
-    private readonly record struct Kept(long Number, string Json, bool Transient);
+    private readonly record struct Kept(long Number, byte[] Json, bool Transient);
 }
 
 /// <summary>A message that waits for its answer.</summary>

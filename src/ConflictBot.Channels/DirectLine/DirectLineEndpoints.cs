@@ -104,7 +104,7 @@ internal sealed class DirectLineEndpoints(
     }
 
     private IResult Read(HttpContext context, string id, string? watermark) =>
-        Entered(context, id, out var conversation) ?? Results.Text(DirectLineSocket.ToJson(conversation.Read(Number(watermark), live: false)), "application/json");
+        Entered(context, id, out var conversation) ?? Results.Bytes(DirectLineSocket.ToJson(conversation.Read(Number(watermark), live: false)), "application/json");
 
     private async Task<IResult> PostAsync(HttpContext context, string id)
     {

@@ -50,6 +50,9 @@ public sealed class DirectLineOptions
     /// <summary>The most activities kept of a conversation, 10 to 10,000; the oldest goes first. Default: 200.</summary>
     public int MaxActivities { get; set; } = 200;
 
+    /// <summary>The most bytes of activities kept of a conversation, 65,536 to 16,777,216; the oldest goes first. Default: 262,144.</summary>
+    public int MaxConversationBytes { get; set; } = 256 * 1024;
+
     /// <summary>The longest activity accepted, in bytes, 1,024 to 262,144. Default: 32,768.</summary>
     public int MaxActivityBytes { get; set; } = 32 * 1024;
 
@@ -70,6 +73,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         Range(nameof(options.MaxConversations), options.MaxConversations, 1, 100_000);
         Range(nameof(options.IdleMinutes), options.IdleMinutes, 1, 10_080);
         Range(nameof(options.MaxActivities), options.MaxActivities, 10, 10_000);
+        Range(nameof(options.MaxConversationBytes), options.MaxConversationBytes, 65_536, 16_777_216);
         Range(nameof(options.MaxActivityBytes), options.MaxActivityBytes, 1_024, 262_144);
         Range(nameof(options.MaxQueuedMessages), options.MaxQueuedMessages, 1, 100);
         Range(nameof(options.MaxSockets), options.MaxSockets, 1, 100);

@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Globalization;
+using System.Buffers.Text;
 using System.Net.WebSockets;
-using System.Text;
 
 namespace ConflictBot.Channels.DirectLine;
 
@@ -51,7 +50,7 @@ internal static class DirectLineSocket
             var isLast = ending.IsCancellationRequested;
             var batch = conversation.Read(watermark, live);
             if (batch.Activities.Count > 0)
-                await socket.SendAsync(Encoding.UTF8.GetBytes(ToJson(batch)), WebSocketMessageType.Text, endOfMessage: true, giveUp);
+                await socket.SendAsync(ToJson(batch), WebSocketMessageType.Text, endOfMessage: true, giveUp);
             (watermark, live) = (batch.Watermark, true);
             if (isLast)
                 return;
@@ -60,8 +59,24 @@ internal static class DirectLineSocket
     }
 
     /// <summary>The activity set: <c>{"activities":[…],"watermark":"8"}</c>.</summary>
-    public static string ToJson(ActivityBatch batch) =>
-        string.Create(CultureInfo.InvariantCulture, $"{{\"activities\":[{string.Join(',', batch.Activities)}],\"watermark\":\"{batch.Watermark}\"}}");
+    public static ReadOnlyMemory<byte> ToJson(ActivityBatch batch)
+    {
+        var json = new ArrayBufferWriter<byte>(batch.Activities.Sum(a => a.Length + 1) + 64);
+        json.Write("{\"activities\":["u8);
+        for (var i = 0; i < batch.Activities.Count; i++)
+        {
+            if (i > 0)
+                json.Write(","u8);
+            json.Write(batch.Activities[i]);
+        }
+
+        json.Write("],\"watermark\":\""u8);
+        Span<byte> number = stackalloc byte[20];
+        Utf8Formatter.TryFormat(batch.Watermark, number, out var length);
+        json.Write(number[..length]);
+        json.Write("\"}"u8);
+        return json.WrittenMemory;
+    }
 
     // Reads on until the client closes, and says with which status to close in return.
     private static async Task<WebSocketCloseStatus> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)

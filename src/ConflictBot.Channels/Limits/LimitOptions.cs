@@ -22,6 +22,9 @@ public sealed class LimitOptions
     /// <summary>Whether clients on the server's own machine are limited too. Default: false.</summary>
     public bool Loopback { get; set; }
 
+    /// <summary>The most connections open at once, 16 to 100,000, the streams of the web chat beside. One more is closed as it opens. Default: 4,000.</summary>
+    public int MaxConnections { get; set; } = 4_000;
+
     /// <summary>The longest request body, in bytes, 65,536 to 33,554,432. Default: 1,048,576.</summary>
     public int MaxRequestBytes { get; set; } = 1_048_576;
 }
@@ -38,6 +41,7 @@ internal sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
         Range(nameof(options.QuestionsPerMinute), options.QuestionsPerMinute, 1, MostPerMinute);
         Range(nameof(options.MessagesPerMinute), options.MessagesPerMinute, 1, MostPerMinute);
         Range(nameof(options.FeedbackPerMinute), options.FeedbackPerMinute, 1, MostPerMinute);
+        Range(nameof(options.MaxConnections), options.MaxConnections, 16, 100_000);
         Range(nameof(options.MaxRequestBytes), options.MaxRequestBytes, 65_536, 33_554_432);
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 

@@ -28,6 +28,7 @@ internal static class RequestLimits
         services.AddSingleton<ConversationLimits>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((kestrel, limits) =>
         {
+            kestrel.Limits.MaxConcurrentConnections = limits.Value.MaxConnections;
             kestrel.Limits.MaxRequestBodySize = limits.Value.MaxRequestBytes;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });

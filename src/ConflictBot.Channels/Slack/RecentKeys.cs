@@ -7,7 +7,7 @@ namespace ConflictBot.Channels.Slack;
 internal sealed class RecentKeys(TimeProvider time, int capacity, TimeSpan lifetime)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, LinkedListNode<Entry>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, LinkedListNode<Entry>> _byKey = [];
 
     // Oldest first. Adding never reorders, so the first is always the next to go.
     private readonly LinkedList<Entry> _byAge = new();
@@ -29,13 +29,10 @@ internal sealed class RecentKeys(TimeProvider time, int capacity, TimeSpan lifet
             var now = time.GetUtcNow();
             while (_byAge.First is { } first && now - first.Value.At > lifetime)
                 Remove(first);
-            foreach (var key in keys)
-            {
-                if (_byKey.ContainsKey(key))
-                    return false;
-            }
-
-            foreach (var key in keys)
+            var hashes = keys.Select(k => KeyHash.Of(k)).Distinct().ToArray();
+            if (Array.Exists(hashes, _byKey.ContainsKey))
+                return false;
+            foreach (var key in hashes)
             {
                 if (_byKey.Count >= capacity)
                     Remove(_byAge.First!);
@@ -50,7 +47,7 @@ internal sealed class RecentKeys(TimeProvider time, int capacity, TimeSpan lifet
     public bool Contains(string key)
     {
         lock (_gate)
-            return _byKey.TryGetValue(key, out var node) && time.GetUtcNow() - node.Value.At <= lifetime;
+            return _byKey.TryGetValue(KeyHash.Of(key), out var node) && time.GetUtcNow() - node.Value.At <= lifetime;
     }
 
     /// <summary>Forgets keys, so that they can be taken again.</summary>
@@ -60,7 +57,7 @@ internal sealed class RecentKeys(TimeProvider time, int capacity, TimeSpan lifet
         {
             foreach (var key in keys)
             {
-                if (_byKey.TryGetValue(key, out var node))
+                if (_byKey.TryGetValue(KeyHash.Of(key), out var node))
                     Remove(node);
             }
         }
@@ -72,5 +69,5 @@ internal sealed class RecentKeys(TimeProvider time, int capacity, TimeSpan lifet
         _byKey.Remove(node.Value.Key);
     }
 
-    private sealed record Entry(string Key, DateTimeOffset At);
+    private sealed record Entry(UInt128 Key, DateTimeOffset At);
 }

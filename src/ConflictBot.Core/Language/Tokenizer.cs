@@ -15,6 +15,9 @@ public static class Tokenizer
     /// <summary>The longest token, in UTF-16 code units; a longer run of letters is cut into tokens of this length.</summary>
     public const int MaxTokenLength = 255;
 
+    // Most words are shorter, and a buffer for the longest would be cleared for each of them.
+    private const int UsualTokenLength = 24;
+
     /// <summary>The words of the text, in order.</summary>
     public static List<Token> Tokenize(string text)
     {
@@ -54,7 +57,7 @@ public static class Tokenizer
     {
         char[]? rented = null;
         // A letter folds to three at most ("ﬃ").
-        var buffer = text.Length <= MaxTokenLength ? stackalloc char[MaxTokenLength * 3] : rented = ArrayPool<char>.Shared.Rent(text.Length * 3);
+        var buffer = text.Length <= UsualTokenLength ? stackalloc char[UsualTokenLength * 3] : rented = ArrayPool<char>.Shared.Rent(text.Length * 3);
         var length = 0;
         foreach (var c in text)
         {

@@ -69,6 +69,11 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
     /// <summary>True where it is written as a name ("World Cup") and stands in no gazetteer.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>The stems of an entity's own words, stop words left out; empty for a word. Kept, since every sentence near is asked for them.</summary>
+    public ImmutableArray<string> NameStems { get; } = Entity is null
+        ? []
+        : [.. Tokenizer.Tokenize(Surface).Where(t => !StopWords.Contains(t.Text)).Select(t => WordForms.StemAny(t.Text))];
+
     /// <summary>True for an adjective made of the entity's name ("Armenian").</summary>
     public bool IsAdjective { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ConflictBot.Core.Gazetteers;
-using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
 
@@ -101,19 +100,16 @@ internal static class UnitMatcher
     /// <summary>The share of the name's own words that stand in the sentence.</summary>
     private static (double Share, int Token) WordsOf(QuestionUnit unit, AnalyzedSentence sentence)
     {
-        var (words, found, first) = (0, 0, -1);
-        foreach (var token in Tokenizer.Tokenize(unit.Surface))
+        var (found, first) = (0, -1);
+        foreach (var stem in unit.NameStems)
         {
-            if (StopWords.Contains(token.Text))
-                continue;
-            words++;
-            var at = sentence.IndexOf(WordForms.StemAny(token.Text));
+            var at = sentence.IndexOf(stem);
             if (at < 0)
                 continue;
             found++;
             first = first < 0 ? at : first;
         }
 
-        return words == 0 ? (0, -1) : ((double)found / words, first);
+        return found == 0 ? (0, -1) : ((double)found / unit.NameStems.Length, first);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
 

@@ -164,6 +164,35 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slow_connector_gets_every_reply_however_long_they_wait_for_a_connection()
+    {
+        // Ten rounds of as many posts as there are connections: the last waits longer than a post may take.
+        const int Conversations = 40;
+        await using var bot = await BotHost.StartAsync(
+            new() { ["BotFramework:Host"] = "builtin", ["BotFramework:ConnectorTimeoutSeconds"] = "3" },
+            configure: s => s.AddSingleton(RetrySchedule.Default with { Connections = 4 }));
+        for (var i = 0; i < Conversations; i++)
+        {
+            _connector.Next.Enqueue(async context =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(0.5), context.RequestAborted);
+                context.Response.StatusCode = 201;
+            });
+        }
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, Conversations).Select(async i =>
+        {
+            using var response = await bot.PostAsync(Sample.Message("thanks", _connector.ServiceUrl, conversation: FormattableString.Invariant($"slow-{i}")));
+            return response.StatusCode;
+        }));
+        statuses.ShouldAllBe(s => s == HttpStatusCode.Accepted);
+        await IdleAsync(bot);
+        bot.Log.Lines.Where(l => l.Level == LogLevel.Error).ShouldBeEmpty();
+        _connector.All.Select(p => (string)p.Activity["conversation"]!["id"]!).Distinct().Count().ShouldBe(Conversations);
+        _connector.All.Count.ShouldBe(Conversations);
+    }
+
+    [Fact]
     public async Task A_dead_connector_ends_in_a_line_of_the_log()
     {
         (await PostAsync(Sample.Message(Sample.Question, "http://127.0.0.1:1/"))).ShouldBe(HttpStatusCode.Accepted);

@@ -44,6 +44,63 @@ public sealed class QueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_conversation_leaves_places_for_the_others()
+    {
+        await using var bot = await StartAsync(capacity: 200);
+        Hold();
+        (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
+        await _connector.WaitAsync();
+        for (var i = 0; i < 20; i++)
+            (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
+        (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await PostAsync(bot, "c-2")).ShouldBe(HttpStatusCode.Accepted);
+        (await _connector.WaitAsync()).Target.ShouldContain("/c-2/");
+        _release.SetResult();
+        await IdleAsync(bot);
+        _connector.All.Count.ShouldBe(22);
+    }
+
+    [Fact]
+    public async Task Long_activities_fill_it_before_many_do()
+    {
+        await using var bot = await StartAsync();
+        Hold();
+        (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
+        await _connector.WaitAsync();
+        var (accepted, bytes) = (0, 0L);
+        while (true)
+        {
+            var body = Message("c-1").With("value", new string('x', 250_000)).ToJsonString();
+            using var response = await bot.PostAsync(body);
+            if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+                break;
+            (accepted, bytes) = (accepted + 1, bytes + body.Length);
+            bytes.ShouldBeLessThan(TurnQueue.MostBytes);
+        }
+
+        _release.SetResult();
+        await IdleAsync(bot);
+        _connector.All.Count.ShouldBe(1 + accepted);
+        (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
+    public async Task An_activity_sent_ten_times_at_once_is_answered_once()
+    {
+        await using var bot = await StartAsync();
+        var message = Message("c-1").ToJsonString();
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
+        {
+            using var response = await bot.PostAsync(message);
+            return response.StatusCode;
+        }));
+        statuses.ShouldAllBe(s => s == HttpStatusCode.Accepted);
+        await _connector.WaitAsync();
+        await IdleAsync(bot);
+        _connector.All.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_activity_sent_ten_times_is_answered_once()
     {
         await using var bot = await StartAsync();

@@ -98,6 +98,45 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task A_conversation_of_long_messages_keeps_the_last_of_them()
+    {
+        const int Most = 65_536;
+        await using var host = await WebHost.StartAsync(new() { ["DirectLine:MaxConversationBytes"] = $"{Most}" });
+        var client = await DirectLineClient.OpenAsync(host.Client);
+        using var socket = await client.ConnectAsync();
+        for (var i = 0; i < 8; i++)
+        {
+            await client.SayAsync($"hello {i} {new string('x', 20_000)}");
+            await DirectLineClient.ReceiveUntilAsync(socket, a => a["replyToId"] is not null);
+        }
+
+        var kept = (await client.ReadAsync())["activities"]!.AsArray();
+        kept.Sum(a => a!.ToJsonString().Length).ShouldBeInRange(20_000, Most);
+        ((string)kept[^2]!["text"]!).ShouldStartWith("hello 7 ");
+    }
+
+    [Fact]
+    public async Task A_message_sent_again_for_want_of_a_response_is_answered_once()
+    {
+        await using var host = await WebHost.StartAsync();
+        var client = await DirectLineClient.OpenAsync(host.Client);
+        using var socket = await client.ConnectAsync();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await client.SayAsync("What did NATO say?", "the same");
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            ids.Add((string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["id"]!);
+        }
+
+        await client.SayAsync("thanks", "another");
+        var activities = await DirectLineClient.ReceiveUntilAsync(socket, a => (string?)a["channelData"]?["clientActivityID"] == "another");
+        activities.AddRange(await DirectLineClient.ReceiveUntilAsync(socket, a => a["replyToId"] is not null && !ids.Contains((string)a["replyToId"]!)));
+        ids.Count.ShouldBe(1);
+        activities.Count(a => (string?)a["replyToId"] == ids.Single()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_stream_address_speaks_web_socket_only()
     {
         await using var host = await WebHost.StartAsync();

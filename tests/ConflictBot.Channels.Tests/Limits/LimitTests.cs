@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using ConflictBot.Channels.Limits;
 using ConflictBot.Channels.Tests.Hosting;
 using ConflictBot.Core.Conversations;
@@ -98,16 +99,64 @@ public sealed class LimitTests
         (await client.SayAsync(new string('x', 100_000))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
+    [Fact]
+    public async Task One_connection_too_many_is_closed_and_the_others_are_served()
+    {
+        const int Most = 16;
+        await using var host = await WebHost.StartAsync(new() { ["Limits:MaxConnections"] = $"{Most}" });
+        var open = new List<TcpClient>();
+        try
+        {
+            // Each is asked something, so that the server has taken it before the next comes.
+            for (var i = 0; i < Most; i++)
+                (await AskAsync(open, host)).ShouldBeGreaterThan(0);
+            (await AskAsync(open, host)).ShouldBe(0, "the connection is closed without a word");
+            open[0].Dispose();
+            // The server counts a connection as gone a moment after it went.
+            var served = false;
+            for (var i = 0; i < 500 && !served; i++)
+            {
+                served = await AskAsync(open, host) > 0;
+                await Task.Delay(10);
+            }
+
+            served.ShouldBeTrue();
+        }
+        finally
+        {
+            open.ForEach(c => c.Dispose());
+        }
+    }
+
     [Theory]
     [InlineData("RequestsPerMinute", 0)]
     [InlineData("QuestionsPerMinute", 1_000_001)]
     [InlineData("MessagesPerMinute", -1)]
     [InlineData("FeedbackPerMinute", 0)]
+    [InlineData("MaxConnections", 15)]
     [InlineData("MaxRequestBytes", 65_535)]
     public async Task A_limit_out_of_its_range_stops_the_start(string option, int value)
     {
         var failure = await Should.ThrowAsync<OptionsValidationException>(() => WebHost.StartAsync(new() { [$"Limits:{option}"] = value.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
         failure.Message.ShouldContain($"Limits:{option} is from ");
+    }
+
+    /// <summary>Opens a connection, asks for a page and keeps it open; how much was read, 0 where the server closed it.</summary>
+    private static async Task<int> AskAsync(List<TcpClient> open, WebHost host)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var client = new TcpClient();
+        open.Add(client);
+        await client.ConnectAsync(host.Address.Host, host.Address.Port, patience.Token);
+        try
+        {
+            await client.GetStream().WriteAsync("HEAD /articles HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray(), patience.Token);
+            return await client.GetStream().ReadAsync(new byte[4096], patience.Token);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     private static Dictionary<string, string?> Settings(string option, int value) => new()

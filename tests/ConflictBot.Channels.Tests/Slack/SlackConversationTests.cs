@@ -55,6 +55,18 @@ public sealed class SlackConversationTests
     }
 
     [Fact]
+    public async Task Two_hundred_mentions_each_sent_ten_times_at_once_are_each_answered_once()
+    {
+        await using var host = await SlackBotHost.StartAsync(new() { ["Slack:QueueCapacity"] = "8000" });
+        var mentions = Enumerable.Range(0, 200).Select(i => host.Workspace.Envelope(host.Workspace.Mention(Question, channel: $"C{i:D5}")).ToJsonString()).ToArray();
+        var statuses = await Task.WhenAll(mentions.SelectMany(m => Enumerable.Range(0, 10).Select(i => host.Workspace.SendAsync(host.Client, JsonNode.Parse(m)!.AsObject(), i))));
+        statuses.ShouldAllBe(s => s == System.Net.HttpStatusCode.OK);
+        await host.StopAsync();
+        host.Workspace.Received.ShouldBe(mentions.Length);
+        host.Workspace.Calls.Select(c => c.Channel).Distinct().Count().ShouldBe(mentions.Length);
+    }
+
+    [Fact]
     public async Task A_message_that_comes_before_its_mention_does_not_swallow_it()
     {
         await using var host = await SlackBotHost.StartAsync();
