@@ -70,7 +70,8 @@ public sealed class QueueTests : IAsyncLifetime
         var (accepted, bytes) = (0, 0L);
         while (true)
         {
-            var body = Message("c-1").With("value", new string('x', 250_000)).ToJsonString();
+            // Each from another user, in many conversations: one alone would be told to wait long before, and is answered no faster than its channel allows.
+            var body = Message($"c-{accepted % 20}").With("value", new string('x', 250_000)).With("from", new JsonObject { ["id"] = $"u-{accepted}" }).ToJsonString();
             using var response = await bot.PostAsync(body);
             if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
                 break;
