@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ConflictBot.Channels.Web;
 
 /// <summary>The articles as they are: the list, each whole with its metadata and a place to link to for each sentence, and their plain text.</summary>
-internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
+internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library, ArticleList list)
 {
     private const string PlainTextSuffix = ".txt";
 
@@ -17,21 +17,11 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
     {
         var main = new Html();
         main.Add($"<h1>{UiText.Articles}</h1>\n");
-        var articles = library.All;
-        main.Add($"<p class=\"says\">{(articles.IsEmpty ? UiText.NoArticles : UiText.ArticlesIntroduction)}</p>\n");
-        if (articles.Length > MaxListed)
-            main.Add($"<p>{UiText.FirstOf(MaxListed, articles.Length)}</p>\n");
-        main.Add($"<ul class=\"articles\">\n");
-        foreach (var article in articles.Take(MaxListed).Select(a => a.Article))
-        {
-            var metadata = article.Metadata;
-            main.Add($"<li><a href=\"{Address(article)}\">{article.DisplayTitle}</a>\n<p>{CitationText.Outlet(metadata)} · {CitationText.Published(metadata)}");
-            if (metadata.Author is { } author)
-                main.Add($" · {author}");
-            main.Add($"</p></li>\n");
-        }
-
-        main.Add($"</ul>\n");
+        var articles = list.Render(MaxListed, out var all);
+        main.Add($"<p class=\"says\">{(all == 0 ? UiText.NoArticles : UiText.ArticlesIntroduction)}</p>\n");
+        if (all > MaxListed)
+            main.Add($"<p>{UiText.FirstOf(MaxListed, all)}</p>\n");
+        main.Add($"{articles}");
         return Send(context, UiText.Articles, main);
     }
 
@@ -124,7 +114,7 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
             html.Add($"<div><dt>{UiText.Source}</dt><dd><a href=\"{url.AbsoluteUri}\" rel=\"noopener noreferrer nofollow\">{url.Host}</a></dd></div>\n");
         if (metadata.Note is { } note)
             html.Add($"<div class=\"note\"><dt>{UiText.Note}</dt><dd>{note}</dd></div>\n");
-        html.Add($"</dl>\n<p><a href=\"{Address(article)}{PlainTextSuffix}\">{UiText.PlainText}</a></p>\n</section>\n");
+        html.Add($"</dl>\n<p><a href=\"{ArticleList.Address(article)}{PlainTextSuffix}\">{UiText.PlainText}</a></p>\n</section>\n");
 
         void Fact(string name, string value, string? reason)
         {
@@ -144,8 +134,6 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
             html.Add($"<div><dt>{omitted.Reason}</dt><dd>{omitted.Span.In(article.Text)}</dd></div>\n");
         html.Add($"</dl>\n</details>\n");
     }
-
-    private static string Address(Article article) => $"/articles/{Uri.EscapeDataString(article.Id.Value)}";
 
     private IResult Send(HttpContext context, string title, Html main, int status = StatusCodes.Status200OK)
     {

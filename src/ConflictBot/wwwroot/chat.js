@@ -99,6 +99,14 @@
     };
   }
 
+  function quotationOf(store, address) {
+    for (const activity of [...store.getState().activities].reverse()) {
+      const quotations = (activity.from && activity.from.role === "bot" && activity.channelData && activity.channelData.quotations) || {};
+      for (const key of Object.keys(quotations)) if (new URL(key).href === address) return quotations[key];
+    }
+    return null;
+  }
+
   async function start() {
     const conversation = await enter();
     if (!conversation) return giveUp();
@@ -128,12 +136,21 @@
           store,
           nonce,
           userID: conversation.user,
-          locale: "en",
+          locale: root.lang,
           styleOptions: style(),
-          overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: place.dataset.placeholder }),
+          // What its links open is in the panel beside it, and no window.
+          overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: place.dataset.placeholder, MARKDOWN_EXTERNAL_LINK_ALT: "" }),
         },
         place
       );
+    // What a link "copy as quotation" copies came with its message, under the link's address (docs/decisions/0110).
+    place.addEventListener("click", event => {
+      const link = event.target.closest("a[href]");
+      const text = link && event.button === 0 && quotationOf(store, link.href);
+      if (!text) return;
+      event.preventDefault();
+      window.ConflictBot.copy(text);
+    }, true);
     draw();
     dark.addEventListener("change", draw);
     const box = place.querySelector('[data-id="webchat-sendbox-input"]');
