@@ -11,8 +11,7 @@ namespace ConflictBot.Channels.Rendering;
 /// <remarks>
 /// A citation is <c>[1]</c> in the text, a link definition <c>[1]: address "Title"</c> of the sentence in its article, and a schema.org Claim
 /// whose <c>@id</c> and <c>appearance.url</c> are the same address. Everything an article or a user wrote is escaped.
-/// What a link "Copy as quotation" copies stands in <c>channelData.quotations</c> under the link's address, for the page that knows of it;
-/// elsewhere the link opens the sentence in its article (decision 0110).
+/// What a link "Copy as quotation" copies stands in <c>channelData.quotations</c> under the link's address (decision 0110).
 /// </remarks>
 public static class WebChatActivityRenderer
 {
@@ -23,11 +22,12 @@ public static class WebChatActivityRenderer
     /// <param name="answer">What to say.</param>
     /// <param name="site">The address links are made absolute with; Web Chat makes a dead button of a relative link.</param>
     /// <param name="permalink">Where the same answer can be had again; null where that is nowhere.</param>
-    public static JsonObject Render(Answer answer, Uri site, Uri? permalink = null)
+    /// <param name="copies">Whether the page around Web Chat copies quotations when asked by a link. Others would only open it.</param>
+    public static JsonObject Render(Answer answer, Uri site, Uri? permalink = null, bool copies = false)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(site);
-        var message = new Message(site, answer.Language);
+        var message = new Message(site, answer.Language, copies);
         if (answer.ResolvedFromConversation)
             message.Paragraph($"*{Wording.In(answer.Language).ResolvedLabel}:* “{MarkdownText.Escape(answer.Resolved)}”");
         message.Words(answer.Text);
@@ -68,12 +68,12 @@ public static class WebChatActivityRenderer
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(suggestions);
-        var message = new Message(site, QuestionLanguage.English);
+        var message = new Message(site, QuestionLanguage.English, copies: false);
         message.Words(words);
         return message.Finish(suggestions);
     }
 
-    private sealed class Message(Uri site, QuestionLanguage language)
+    private sealed class Message(Uri site, QuestionLanguage language, bool copies)
     {
         private readonly StringBuilder _text = new();
         private readonly StringBuilder _definitions = new();
@@ -115,7 +115,8 @@ public static class WebChatActivityRenderer
                     ["@id"] = "",
                     ["citation"] = _citations,
                 });
-                activity["channelData"] = new JsonObject { ["quotations"] = _quotations };
+                if (copies)
+                    activity["channelData"] = new JsonObject { ["quotations"] = _quotations };
             }
 
             var actions = new JsonArray([.. suggestions.Take(MaxSuggestions).Select(s => (JsonNode)new JsonObject
@@ -136,10 +137,15 @@ public static class WebChatActivityRenderer
             var attribution = MarkdownText.Escape(CitationText.Attribution(claim, language));
             var note = CitationText.Note(citation, language) is { } n ? MarkdownText.Escape(n) : null;
             var address = new Uri(site, citation.Link).AbsoluteUri;
-            var copy = Quotation.Address(citation, site).AbsoluteUri;
-            _quotations[copy] = Quotation.Of(claim, site, language);
-            var words = Wording.In(language);
-            _text.Append(CultureInfo.InvariantCulture, $"> {quote} [{number}]\n\n{attribution}. [{words.OpenArticle}]({address}) [{words.CopyQuotation}]({copy})\n\n");
+            _text.Append(CultureInfo.InvariantCulture, $"> {quote} [{number}]\n\n{attribution}. [{Wording.In(language).OpenArticle}]({address})");
+            if (copies)
+            {
+                var copy = Quotation.Address(citation, site).AbsoluteUri;
+                _quotations[copy] = Quotation.Of(claim, site, language);
+                _text.Append(CultureInfo.InvariantCulture, $" [{Wording.In(language).CopyQuotation}]({copy})");
+            }
+
+            _text.Append("\n\n");
             // Once for an article, or it would drown the quotes.
             if (note is not null && _noted.Add(citation.Article.Id))
                 _text.Append(CultureInfo.InvariantCulture, $"*{note}*\n\n");

@@ -23,7 +23,6 @@ internal static class UiText
     public static string QuestionLabel => Text();
     public static string QuestionHint => Text();
     public static string TryAsking => Text();
-    public static string ChatLabel => Text();
     public static string ChatLoading => Text();
     public static string ChatLost => Text();
     public static string NewConversation => Text();
@@ -62,7 +61,6 @@ internal static class UiText
     public static string FeedbackFailed => Text();
     public static string FeedbackUnreadable => Text();
     public static string FeedbackForeign => Text();
-    public static string BackToAnswer => Text();
     public static string TooManyTitle => Text();
     public static string Privacy => Text();
     public static string Terms => Text();

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using ConflictBot.Channels.Tests.Hosting;
 using ConflictBot.Channels.Tests.Rendering;
 using ConflictBot.Core.Articles;
 
 namespace ConflictBot.Channels.Tests.Web;
 
-public sealed class ArticlePageTests
+public sealed partial class ArticlePageTests
 {
     private const string Seed = "002_6c701a321cb587b8";
 
@@ -18,6 +20,36 @@ public sealed class ArticlePageTests
             page.ShouldContain($"href=\"/articles/{article.Article.Id}\"");
         page.ShouldContain("bne IntelliNews · 19 July 2020");
         page.ShouldContain("unnamed outlet · 13 September 2022 (inferred)");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles")]
+    public async Task Every_article_says_how_much_of_all_it_is(string path)
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = await host.Client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var shares = Share().Matches(page);
+        shares.Count.ShouldBe(5);
+        var sentences = shares.Select(s => int.Parse(s.Groups["sentences"].Value, CultureInfo.InvariantCulture)).ToArray();
+        page.ShouldContain($"5 articles, {sentences.Sum()} sentences.");
+        foreach (var (share, own) in shares.Zip(sentences))
+        {
+            var exact = 1_000.0 * own / sentences.Sum();
+            int.Parse(share.Groups["width"].Value, CultureInfo.InvariantCulture).ShouldBeInRange((int)exact, (int)exact + 1);
+            int.Parse(share.Groups["percent"].Value, CultureInfo.InvariantCulture).ShouldBe((int)Math.Round(exact / 10));
+        }
+    }
+
+    [Fact]
+    public async Task Articles_stand_in_the_order_of_their_dates()
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = await host.Client.GetStringAsync(new Uri("/articles", UriKind.Relative));
+        var places = new[] { "16 July 2020", "19 July 2020", "2021 (inferred)", "17 November 2021 (inferred)", "13 September 2022 (inferred)" }
+            .Select(d => page.IndexOf("· " + d, StringComparison.Ordinal)).ToArray();
+        places.ShouldBe(places.Order());
+        places[0].ShouldBePositive();
     }
 
     [Fact]
@@ -123,4 +155,7 @@ public sealed class ArticlePageTests
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         response.Headers.Server.ShouldBeEmpty();
     }
+
+    [GeneratedRegex("<rect width=\"(?<width>[0-9]+)\" height=\"8\"/></svg> (?<sentences>[0-9]+) sentences · (?<percent>[0-9]+)%", RegexOptions.None, 1000)]
+    private static partial Regex Share();
 }
