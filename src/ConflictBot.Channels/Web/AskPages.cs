@@ -94,7 +94,7 @@ internal sealed partial class AskPages(
         main.Add($"<div class=\"lost\" id=\"lost\" role=\"alert\" hidden><p>{UiText.ChatLost}</p></div>\n");
         main.Add($"<div class=\"chat\" id=\"chat\" data-placeholder=\"{UiText.ChatPlaceholder}\"><p class=\"loading\">{UiText.ChatLoading}</p></div>\n");
         main.Add($"<dialog class=\"reader\" id=\"reader\" aria-label=\"{UiText.Reader}\" data-site=\"{SiteAddress.Of(context.Request, options.Value).AbsoluteUri}\" data-loading=\"{UiText.ReaderLoading}\" data-failed=\"{UiText.ReaderFailed}\">\n");
-        main.Add($"<div class=\"bar\"><p>{UiText.Reader}</p><a id=\"reader-page\" href=\"/articles\">{UiText.ReaderPage}</a><button type=\"button\" class=\"link\" id=\"reader-close\">{UiText.Close}</button></div>\n");
+        main.Add($"<div class=\"bar\"><p>{UiText.Reader}</p><p class=\"of\" id=\"reader-of\"></p><a id=\"reader-page\" href=\"/articles\">{UiText.ReaderPage}</a><button type=\"button\" class=\"link\" id=\"reader-close\">{UiText.Close}</button></div>\n");
         main.Add($"<div class=\"reading\" id=\"reader-text\" tabindex=\"0\" role=\"region\" aria-label=\"{UiText.Reader}\"></div>\n</dialog>\n");
         Sharing.AddCopying(main);
         // A script's text is no place for encoding: what stands there is a constant of ours and holds no "</".

@@ -138,8 +138,8 @@
           userID: conversation.user,
           locale: root.lang,
           styleOptions: style(),
-          // What its links open is in the panel beside it, and no window.
-          overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: place.dataset.placeholder, MARKDOWN_EXTERNAL_LINK_ALT: "" }),
+          // What most of its links open is the panel beside it, and no window. Of an empty text it would take its own instead.
+          overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: place.dataset.placeholder, MARKDOWN_EXTERNAL_LINK_ALT: " " }),
         },
         place
       );

@@ -9,6 +9,7 @@
   const root = document.documentElement;
   const text = document.getElementById("reader-text");
   const page = document.getElementById("reader-page");
+  const name = document.getElementById("reader-of");
   // Beside the chat where there is room for both; over it where there is not.
   const narrow = window.matchMedia("(max-width: 63.99rem)");
   const sites = [window.location.origin, new URL(dialog.dataset.site).origin];
@@ -72,12 +73,15 @@
     const own = (request = new AbortController());
     opener = link;
     page.href = url.href;
+    name.textContent = "";
     say(dialog.dataset.loading);
     text.setAttribute("aria-busy", "true");
     show();
     try {
       const article = await load(url, own.signal);
       text.replaceChildren(article);
+      // Scrolled to its sentence, the article's headline is out of sight.
+      name.textContent = text.querySelector("h2").textContent;
     } catch {
       if (own.signal.aborted) return;
       say(dialog.dataset.failed);

@@ -22,6 +22,7 @@ public sealed class ReaderTests
         await Assertions.Expect(cited).ToBeFocusedAsync();
         quoted!.ShouldContain((await cited.TextContentAsync())![..40]);
         await Assertions.Expect(quote).ToBeInViewportAsync();
+        await Assertions.Expect(panel.Locator("#reader-of")).ToHaveTextAsync(await panel.GetByRole(AriaRole.Heading).First.InnerTextAsync());
         await page.AskAsync("thanks");
         await page.Said("welcome").WaitForAsync();
         await Assertions.Expect(panel).ToBeVisibleAsync();
