@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Language;
 
@@ -7,6 +6,8 @@ namespace ConflictBot.Channels.Rendering;
 /// <summary>A quote as text to paste elsewhere: in quotation marks, with who said it, as reported where and when, and a link to the sentence.</summary>
 public static class Quotation
 {
+    private const string Mark = "copy";
+
     /// <param name="claim">What is quoted.</param>
     /// <param name="site">The address the link is made absolute with.</param>
     /// <param name="language">The language of the words around the quote.</param>
@@ -25,15 +26,12 @@ public static class Quotation
         return string.Join("\n\n", answer.Claims.Select(c => Of(c, site, answer.Language)));
     }
 
-    /// <summary>
-    /// The address of a link that copies the quotation: the sentence in its article, and in the query how many sentences are quoted, so that
-    /// no other link has it.
-    /// </summary>
+    /// <summary>The address of a link that copies the quotation: the quote in its article, and in the query a mark that no other link has.</summary>
     public static Uri Address(Citation citation, Uri site)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        var link = citation.Link;
-        var fragment = link.IndexOf('#', StringComparison.Ordinal);
-        return new Uri(site, string.Create(CultureInfo.InvariantCulture, $"{link.AsSpan(0, fragment)}?copy={citation.SentenceCount}{link.AsSpan(fragment)}"));
+        var link = new UriBuilder(new Uri(site, citation.Link));
+        link.Query = link.Query.Length == 0 ? Mark : $"{link.Query[1..]}&{Mark}";
+        return link.Uri;
     }
 }

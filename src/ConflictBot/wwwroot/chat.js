@@ -129,12 +129,15 @@
     });
 
     const store = window.WebChat.createStore();
+    let connected = false;
     const draw = () =>
       window.WebChat.renderWebChat(
         {
           directLine,
           store,
           nonce,
+          // Until it is connected, Web Chat throws away what is sent.
+          disabled: !connected,
           userID: conversation.user,
           locale: root.lang,
           styleOptions: style(),
@@ -153,8 +156,12 @@
     }, true);
     draw();
     dark.addEventListener("change", draw);
-    const box = place.querySelector('[data-id="webchat-sendbox-input"]');
-    if (box && window.matchMedia("(hover: hover)").matches) box.focus();
+    store.subscribe(() => {
+      if (connected || store.getState().connectivityStatus !== "connected") return;
+      connected = true;
+      draw();
+      if (window.matchMedia("(hover: hover)").matches) window.requestAnimationFrame(() => place.querySelector('[data-id="webchat-sendbox-input"]').focus());
+    });
   }
 
   if (place && window.WebChat) start().catch(giveUp);

@@ -22,7 +22,7 @@
   function articleOf(link) {
     if (!link || dialog.contains(link)) return null;
     const url = new URL(link.href, window.location.href);
-    return sites.includes(url.origin) && /^\/articles\/[^/]+$/.test(url.pathname) && !url.search ? url : null;
+    return sites.includes(url.origin) && /^\/articles\/[^/]+$/.test(url.pathname) && !url.searchParams.has("copy") ? url : null;
   }
 
   function copyOf(node, cited) {
@@ -40,6 +40,7 @@
     }
     if (node === cited) {
       copy.classList.add("cited");
+      copy.id = "cited";
       copy.tabIndex = -1;
     }
     for (const child of node.childNodes) copy.append(copyOf(child, cited));
@@ -61,7 +62,7 @@
   }
 
   async function load(url, signal) {
-    const response = await fetch(url.pathname, { signal, redirect: "error" });
+    const response = await fetch(url.pathname + url.search, { signal, redirect: "error" });
     if (!response.ok) throw new Error(`status ${response.status}`);
     const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
     const cited = url.hash ? parsed.getElementById(url.hash.slice(1)) : null;
@@ -87,7 +88,7 @@
       say(dialog.dataset.failed);
     }
     text.removeAttribute("aria-busy");
-    const cited = text.querySelector(".cited");
+    const cited = text.querySelector("#cited");
     (cited || text).focus({ preventScroll: true });
     if (cited) cited.scrollIntoView({ block: "center" });
     else text.scrollTop = 0;

@@ -37,7 +37,7 @@ public abstract class ConversationSuite : IAsyncLifetime
         ((string)reply["type"]!).ShouldBe("message");
         ((string)reply["text"]!).ShouldContain($"[1]: {(string)reply["entities"]![0]!["citation"]![0]!["appearance"]!["url"]!} \"");
         ((string)reply["entities"]![0]!["citation"]![0]!["appearance"]!["url"]!).ShouldContain("/articles/");
-        ((string)reply["text"]!).ShouldNotContain("?copy=");
+        ((string)reply["text"]!).ShouldNotContain("copy#");
         ((string)reply["conversation"]!["id"]!).ShouldBe("c-1");
         ((string)reply["from"]!["id"]!).ShouldBe(Sample.Bot);
         ((string)reply["recipient"]!["id"]!).ShouldBe("29:ann");

@@ -31,10 +31,9 @@ public sealed class QuotationTests
         text.ShouldContain("19 июля 2020");
     }
 
-    [Fact]
-    public void A_quote_of_two_sentences_is_copied_at_another_address_than_its_first_alone()
-    {
-        var one = SampleAnswers.Claim(SampleAnswers.Named, 1, 0, 1, null, null).Citation;
-        Quotation.Address(one, Site).AbsoluteUri.ShouldBe($"https://bot.example/articles/named?copy=1#s{one.SentenceIndex}");
-    }
+    [Theory]
+    [InlineData(1, "https://bot.example/articles/un%20named%2F2?copy#s1")]
+    [InlineData(2, "https://bot.example/articles/un%20named%2F2?quoted=1-2&copy#s1")]
+    public void A_link_that_copies_has_an_address_of_its_own_for_each_quote(int sentences, string address) =>
+        Quotation.Address(SampleAnswers.Claim(SampleAnswers.Unnamed, 0, 0, sentences, null, null).Citation, Site).AbsoluteUri.ShouldBe(address);
 }

@@ -64,6 +64,21 @@ public sealed partial class ArticlePageTests
         }
     }
 
+    [Theory]
+    [InlineData("?quoted=3-4", "3,4")]
+    [InlineData("?quoted=3-3", "3")]
+    [InlineData("?quoted=4-3", "")]
+    [InlineData("?quoted=3", "")]
+    [InlineData("?quoted=3-99999999999", "")]
+    [InlineData("?quoted=%3Cb%3E", "")]
+    [InlineData("", "")]
+    public async Task An_article_marks_the_sentences_that_a_link_quotes(string query, string marked)
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = await host.Client.GetStringAsync(new Uri($"/articles/{Seed}{query}", UriKind.Relative));
+        string.Join(',', Marked().Matches(page).Select(m => m.Groups["index"].Value)).ShouldBe(marked);
+    }
+
     [Fact]
     public async Task An_article_says_how_its_metadata_is_known_and_what_was_left_out()
     {
@@ -155,6 +170,9 @@ public sealed partial class ArticlePageTests
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         response.Headers.Server.ShouldBeEmpty();
     }
+
+    [GeneratedRegex("class=\"sentence cited\" id=\"s(?<index>[0-9]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Marked();
 
     [GeneratedRegex("<rect width=\"(?<width>[0-9]+)\" height=\"8\"/></svg> (?<sentences>[0-9]+) sentences · (?<percent>[0-9]+)%", RegexOptions.None, 1000)]
     private static partial Regex Share();

@@ -35,6 +35,20 @@ public sealed class ReconnectTests
         session.Complaints.ShouldAllBe(c => c.Contains("WebSocket connection", StringComparison.Ordinal));
     }
 
+    [BrowserFact]
+    public async Task A_question_that_is_typed_before_the_socket_is_there_is_answered_once_it_is()
+    {
+        await using var session = await BrowserSession.StartAsync();
+        session.Relay.Cut();
+        var page = await session.OpenAsync("/");
+        var asking = page.AskAsync("What did NATO say?");
+        await session.Relay.RefusedAsync();
+        session.Relay.Mend();
+        await asking;
+        await page.Quotes().First.WaitForAsync();
+        (await page.Locator("#chat .webchat__bubble--from-user").CountAsync()).ShouldBe(1);
+    }
+
     /// <summary>Says something in the page's conversation, as another window of the same person would.</summary>
     private static async Task SayElsewhereAsync(BrowserSession session, IPage page, string words)
     {
