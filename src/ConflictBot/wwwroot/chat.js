@@ -136,7 +136,7 @@
           directLine,
           store,
           nonce,
-          // Until it is connected, Web Chat throws away what is sent.
+          // Until it is connected, Web Chat does not hear the Enter key, and a question would stand there unsent.
           disabled: !connected,
           userID: conversation.user,
           locale: root.lang,

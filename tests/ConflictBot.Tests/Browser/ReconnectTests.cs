@@ -49,6 +49,27 @@ public sealed class ReconnectTests
         (await page.Locator("#chat .webchat__bubble--from-user").CountAsync()).ShouldBe(1);
     }
 
+    [BrowserFact]
+    public async Task No_question_can_be_typed_before_the_chat_can_take_it()
+    {
+        await using var session = await BrowserSession.StartAsync();
+        var page = await session.OpenAsync("/articles");
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/directline/conversations**", async request =>
+        {
+            await held.Task;
+            await request.ContinueAsync();
+        });
+        await page.GotoAsync(session.Address + "/");
+        var box = page.Locator("[data-id='webchat-sendbox-input']");
+        await box.WaitForAsync();
+        await Assertions.Expect(box).Not.ToBeEditableAsync();
+        held.SetResult();
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await page.AskForQuoteAsync("What did NATO say?");
+        session.Complaints.ShouldBeEmpty();
+    }
+
     /// <summary>Says something in the page's conversation, as another window of the same person would.</summary>
     private static async Task SayElsewhereAsync(BrowserSession session, IPage page, string words)
     {
