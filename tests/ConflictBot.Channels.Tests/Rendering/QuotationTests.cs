@@ -32,8 +32,8 @@ public sealed class QuotationTests
     }
 
     [Theory]
-    [InlineData(1, "https://bot.example/articles/un%20named%2F2?copy#s1")]
-    [InlineData(2, "https://bot.example/articles/un%20named%2F2?quoted=1-2&copy#s1")]
+    [InlineData(1, "https://bot.example/articles/named?copy#s1")]
+    [InlineData(2, "https://bot.example/articles/named?quoted=1-2&copy#s1")]
     public void A_link_that_copies_has_an_address_of_its_own_for_each_quote(int sentences, string address) =>
-        Quotation.Address(SampleAnswers.Claim(SampleAnswers.Unnamed, 0, 0, sentences, null, null).Citation, Site).AbsoluteUri.ShouldBe(address);
+        Quotation.Address(SampleAnswers.Claim(SampleAnswers.Named, 0, 0, sentences, null, null).Citation, Site).AbsoluteUri.ShouldBe(address);
 }
