@@ -111,7 +111,7 @@ internal sealed partial class DirectLineBot(
         Log.Asked(logger, waiting.Message.Text);
         var result = await answerer.AskAsync(new AskRequest(waiting.Message.Text, state), cancellationToken);
         await states.SetAsync(key, result.Conversation, cancellationToken);
-        var activity = WebChatActivityRenderer.Render(result.Answer, conversation.Site);
+        var activity = WebChatActivityRenderer.Render(result.Answer, conversation.Site, Permalink.Of(result, conversation.Site), copies: true);
         activity["replyToId"] = waiting.Id;
         if (result.Answer is not NoAnswer { Reason: NoAnswerReason.Conversation })
         {

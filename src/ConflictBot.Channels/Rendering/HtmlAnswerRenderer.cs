@@ -6,9 +6,12 @@ namespace ConflictBot.Channels.Rendering;
 /// <summary>An answer as HTML that needs no script: each quote a <c>blockquote</c> with its citation and a link to the sentence in its article.</summary>
 public static class HtmlAnswerRenderer
 {
-    public static Html Render(Answer answer)
+    /// <param name="answer">What to say.</param>
+    /// <param name="site">The address that copied quotations link to.</param>
+    public static Html Render(Answer answer, Uri site)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(site);
         var html = new Html();
         if (answer.ResolvedFromConversation)
             html.Add($"<p class=\"resolved\">{Wording.In(answer.Language).ResolvedLabel}: <q>{answer.Resolved}</q></p>\n");
@@ -16,20 +19,20 @@ public static class HtmlAnswerRenderer
         switch (answer)
         {
             case SupportedAnswer supported:
-                Excerpts(html, supported.Excerpts, supported.Language, first: 1);
+                Excerpts(html, supported.Excerpts, supported.Language, site, first: 1);
                 break;
             case DisputedAnswer disputed:
-                Disputed(html, disputed);
+                Disputed(html, disputed, site);
                 break;
             case NoAnswer none:
-                None(html, none);
+                None(html, none, site);
                 break;
         }
 
         return html;
     }
 
-    private static void Disputed(Html html, DisputedAnswer answer)
+    private static void Disputed(Html html, DisputedAnswer answer, Uri site)
     {
         if (answer.Explanation is { } explanation)
             Words(html, explanation, "explanation", answer.Language);
@@ -38,19 +41,19 @@ public static class HtmlAnswerRenderer
         foreach (var group in answer.Groups)
         {
             html.Add($"<section class=\"side\">\n<h3>{group.Label}</h3>\n");
-            number = Excerpts(html, group.Claims, answer.Language, number);
+            number = Excerpts(html, group.Claims, answer.Language, site, number);
             html.Add($"</section>\n");
         }
 
         html.Add($"</div>\n");
     }
 
-    private static void None(Html html, NoAnswer answer)
+    private static void None(Html html, NoAnswer answer, Uri site)
     {
         if (!answer.Nearest.IsDefaultOrEmpty)
         {
             html.Add($"<section class=\"nearest\">\n<h3>{Wording.In(answer.Language).NearestLabel}</h3>\n");
-            Excerpts(html, answer.Nearest, answer.Language, first: 1);
+            Excerpts(html, answer.Nearest, answer.Language, site, first: 1);
             html.Add($"</section>\n");
         }
 
@@ -72,7 +75,7 @@ public static class HtmlAnswerRenderer
         html.Add($"</ul>\n");
     }
 
-    private static int Excerpts(Html html, IEnumerable<Claim> claims, QuestionLanguage language, int first)
+    private static int Excerpts(Html html, IEnumerable<Claim> claims, QuestionLanguage language, Uri site, int first)
     {
         var words = Wording.In(language);
         var number = first;
@@ -89,6 +92,8 @@ public static class HtmlAnswerRenderer
 
             html.Add($"</p>\n<footer><span class=\"number\">[{number}]</span> <cite>{CitationText.Attribution(claim, language)}</cite>\n");
             html.Add($"<a href=\"{claim.Citation.Link}\">{words.OpenArticle}: {claim.Citation.Article.DisplayTitle}</a>");
+            // Shown by the script that can copy.
+            html.Add($"\n<button type=\"button\" class=\"copy\" data-quotation=\"{Quotation.Of(claim, site, language)}\" hidden>{words.CopyQuotation}</button>");
             if (claim.Citation.Article.Metadata.Note is { } note)
                 html.Add($"\n<details class=\"note\"><summary>{words.NoteLabel}</summary> {note}</details>");
             html.Add($"</footer>\n</blockquote>\n");

@@ -9,8 +9,9 @@ namespace ConflictBot.Channels.Rendering;
 
 /// <summary>An answer as a Bot Framework message for Web Chat: Markdown, with citations that open the excerpt.</summary>
 /// <remarks>
-/// A citation is <c>[1]</c> in the text, a link definition <c>[1]: cite:1 "Title"</c>, and a schema.org Claim with the same
-/// <c>@id</c> whose <c>appearance.text</c> is shown when it is pressed. Everything an article or a user wrote is escaped.
+/// A citation is <c>[1]</c> in the text, a link definition <c>[1]: address "Title"</c> of the sentence in its article, and a schema.org Claim
+/// whose <c>@id</c> and <c>appearance.url</c> are the same address. Everything an article or a user wrote is escaped.
+/// What a link "Copy as quotation" copies stands in <c>channelData.quotations</c> under the link's address (decision 0110).
 /// </remarks>
 public static class WebChatActivityRenderer
 {
@@ -20,11 +21,13 @@ public static class WebChatActivityRenderer
     /// <summary>The message without its envelope (ids, sender, time), which the channel adds.</summary>
     /// <param name="answer">What to say.</param>
     /// <param name="site">The address links are made absolute with; Web Chat makes a dead button of a relative link.</param>
-    public static JsonObject Render(Answer answer, Uri site)
+    /// <param name="permalink">Where the same answer can be had again; null where that is nowhere.</param>
+    /// <param name="copies">Whether the page around Web Chat copies quotations when asked by a link. Others would only open it.</param>
+    public static JsonObject Render(Answer answer, Uri site, Uri? permalink = null, bool copies = false)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(site);
-        var message = new Message(site, answer.Language);
+        var message = new Message(site, answer.Language, copies);
         if (answer.ResolvedFromConversation)
             message.Paragraph($"*{Wording.In(answer.Language).ResolvedLabel}:* “{MarkdownText.Escape(answer.Resolved)}”");
         message.Words(answer.Text);
@@ -55,6 +58,8 @@ public static class WebChatActivityRenderer
                 break;
         }
 
+        if (permalink is not null)
+            message.Paragraph($"[{Wording.In(answer.Language).AnswerLink}]({permalink.AbsoluteUri})");
         return message.Finish(suggestions);
     }
 
@@ -63,16 +68,17 @@ public static class WebChatActivityRenderer
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(suggestions);
-        var message = new Message(site, QuestionLanguage.English);
+        var message = new Message(site, QuestionLanguage.English, copies: false);
         message.Words(words);
         return message.Finish(suggestions);
     }
 
-    private sealed class Message(Uri site, QuestionLanguage language)
+    private sealed class Message(Uri site, QuestionLanguage language, bool copies)
     {
         private readonly StringBuilder _text = new();
         private readonly StringBuilder _definitions = new();
         private readonly JsonArray _citations = [];
+        private readonly JsonObject _quotations = [];
         private readonly HashSet<ArticleId> _noted = [];
 
         public void Paragraph(string markdown) => _text.Append(markdown).Append("\n\n");
@@ -109,6 +115,8 @@ public static class WebChatActivityRenderer
                     ["@id"] = "",
                     ["citation"] = _citations,
                 });
+                if (copies)
+                    activity["channelData"] = new JsonObject { ["quotations"] = _quotations };
             }
 
             var actions = new JsonArray([.. suggestions.Take(MaxSuggestions).Select(s => (JsonNode)new JsonObject
@@ -128,23 +136,31 @@ public static class WebChatActivityRenderer
             var quote = Quote(claim);
             var attribution = MarkdownText.Escape(CitationText.Attribution(claim, language));
             var note = CitationText.Note(citation, language) is { } n ? MarkdownText.Escape(n) : null;
-            var link = $"[{Wording.In(language).OpenArticle}]({new Uri(site, citation.Link).AbsoluteUri})";
-            _text.Append(CultureInfo.InvariantCulture, $"> {quote} [{number}]\n\n{attribution}. {link}\n\n");
-            // Each citation's own window has the note; the message has it once for an article, or it would drown the quotes.
+            var address = new Uri(site, citation.Link).AbsoluteUri;
+            _text.Append(CultureInfo.InvariantCulture, $"> {quote} [{number}]\n\n{attribution}. [{Wording.In(language).OpenArticle}]({address})");
+            if (copies)
+            {
+                var copy = Quotation.Address(citation, site).AbsoluteUri;
+                _quotations[copy] = Quotation.Of(claim, site, language);
+                _text.Append(CultureInfo.InvariantCulture, $" [{Wording.In(language).CopyQuotation}]({copy})");
+            }
+
+            _text.Append("\n\n");
+            // Once for an article, or it would drown the quotes.
             if (note is not null && _noted.Add(citation.Article.Id))
                 _text.Append(CultureInfo.InvariantCulture, $"*{note}*\n\n");
             var title = citation.Article.DisplayTitle;
-            _definitions.Append(CultureInfo.InvariantCulture, $"[{number}]: cite:{number} \"{MarkdownText.Escape(title)}\"\n");
+            _definitions.Append(CultureInfo.InvariantCulture, $"[{number}]: {address} \"{MarkdownText.Escape(title)}\"\n");
             _citations.Add(new JsonObject
             {
-                ["@id"] = FormattableString.Invariant($"cite:{number}"),
+                ["@id"] = address,
                 ["@type"] = "Claim",
                 ["position"] = number,
                 ["appearance"] = new JsonObject
                 {
                     ["@type"] = "DigitalDocument",
                     ["name"] = CitationText.OneLine(title),
-                    ["text"] = $"> {quote}\n\n{attribution}.\n\n{(note is null ? "" : $"*{note}*\n\n")}{link}",
+                    ["url"] = address,
                 },
             });
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Articles;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace ConflictBot.Channels.Web;
 
 /// <summary>The articles as they are: the list, each whole with its metadata and a place to link to for each sentence, and their plain text.</summary>
-internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
+internal sealed partial class ArticlePages(PageLayout layout, ArticleLibrary library, ArticleList list)
 {
     private const string PlainTextSuffix = ".txt";
 
@@ -17,29 +19,22 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
     {
         var main = new Html();
         main.Add($"<h1>{UiText.Articles}</h1>\n");
-        var articles = library.All;
-        main.Add($"<p class=\"says\">{(articles.IsEmpty ? UiText.NoArticles : UiText.ArticlesIntroduction)}</p>\n");
-        if (articles.Length > MaxListed)
-            main.Add($"<p>{UiText.FirstOf(MaxListed, articles.Length)}</p>\n");
-        main.Add($"<ul class=\"articles\">\n");
-        foreach (var article in articles.Take(MaxListed).Select(a => a.Article))
-        {
-            var metadata = article.Metadata;
-            main.Add($"<li><a href=\"{Address(article)}\">{article.DisplayTitle}</a>\n<p>{CitationText.Outlet(metadata)} · {CitationText.Published(metadata)}");
-            if (metadata.Author is { } author)
-                main.Add($" · {author}");
-            main.Add($"</p></li>\n");
-        }
-
-        main.Add($"</ul>\n");
+        var articles = list.Render(MaxListed, out var all);
+        main.Add($"<p class=\"says\">{(all == 0 ? UiText.NoArticles : UiText.ArticlesIntroduction)}</p>\n");
+        if (all > MaxListed)
+            main.Add($"<p>{UiText.FirstOf(MaxListed, all)}</p>\n");
+        main.Add($"{articles}");
         return Send(context, UiText.Articles, main);
     }
 
     /// <summary><c>GET /articles/{id}</c> and <c>GET /articles/{id}.txt</c>.</summary>
-    public IResult Get(HttpContext context, string id)
+    /// <param name="context">The request.</param>
+    /// <param name="id">The article's id.</param>
+    /// <param name="quoted">The sentences to mark, first and last, as a citation's link has them (<c>12-13</c>); what is no such pair marks nothing.</param>
+    public IResult Get(HttpContext context, string id, string? quoted)
     {
         if (Find(id) is { } article)
-            return Whole(context, article);
+            return Whole(context, article, Pair().Match(quoted ?? ""));
         if (id.EndsWith(PlainTextSuffix, StringComparison.OrdinalIgnoreCase) && Find(id[..^PlainTextSuffix.Length]) is { } plain)
             return Text(context, plain);
         return NotFound(context, UiText.ArticleNotFound);
@@ -59,13 +54,15 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
 
     private Article? ById(string id) => ArticleId.IsValid(id) ? library.Find(new ArticleId(id))?.Article : null;
 
-    private IResult Whole(HttpContext context, Article article)
+    private IResult Whole(HttpContext context, Article article, Match quoted)
     {
+        var (first, last) = quoted.Success ? (Number("first"), Number("last")) : (int.MaxValue, int.MinValue);
+        int Number(string group) => int.Parse(quoted.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
         var language = article.Metadata.Language;
         var main = new Html();
         main.Add($"<p class=\"up\"><a href=\"/articles\">{UiText.AllArticles}</a></p>\n<article>\n<h1 lang=\"{language}\">");
         if (article.Title is { } title)
-            Sentences(main, article, title);
+            Sentences(main, article, title, first, last);
         else
             main.Add($"{article.DisplayTitle}");
         main.Add($"</h1>\n");
@@ -76,13 +73,13 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
             if (paragraph.IsHeading)
             {
                 main.Add($"<h2>");
-                Sentences(main, article, paragraph);
+                Sentences(main, article, paragraph, first, last);
                 main.Add($"</h2>\n");
             }
             else
             {
                 main.Add($"<p id=\"p{paragraph.Index + 1}\">");
-                Sentences(main, article, paragraph);
+                Sentences(main, article, paragraph, first, last);
                 main.Add($"</p>\n");
             }
         }
@@ -94,12 +91,13 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
     }
 
     /// <summary>A paragraph's text, complete: each sentence in a span that can be linked to, and what stands between them as it is.</summary>
-    private static void Sentences(Html html, Article article, Paragraph paragraph)
+    private static void Sentences(Html html, Article article, Paragraph paragraph, int firstQuoted, int lastQuoted)
     {
         var at = paragraph.Span.Start;
         foreach (var sentence in paragraph.Sentences)
         {
-            html.Add($"{Between(article, at, sentence.Span.Start)}<span class=\"sentence\" id=\"s{sentence.Index}\">{sentence.Span.In(article.Text)}</span>");
+            var kind = sentence.Index >= firstQuoted && sentence.Index <= lastQuoted ? "sentence cited" : "sentence";
+            html.Add($"{Between(article, at, sentence.Span.Start)}<span class=\"{kind}\" id=\"s{sentence.Index}\">{sentence.Span.In(article.Text)}</span>");
             at = sentence.Span.End;
         }
 
@@ -124,7 +122,7 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
             html.Add($"<div><dt>{UiText.Source}</dt><dd><a href=\"{url.AbsoluteUri}\" rel=\"noopener noreferrer nofollow\">{url.Host}</a></dd></div>\n");
         if (metadata.Note is { } note)
             html.Add($"<div class=\"note\"><dt>{UiText.Note}</dt><dd>{note}</dd></div>\n");
-        html.Add($"</dl>\n<p><a href=\"{Address(article)}{PlainTextSuffix}\">{UiText.PlainText}</a></p>\n</section>\n");
+        html.Add($"</dl>\n<p><a href=\"{ArticleList.Address(article)}{PlainTextSuffix}\">{UiText.PlainText}</a></p>\n</section>\n");
 
         void Fact(string name, string value, string? reason)
         {
@@ -145,8 +143,6 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
         html.Add($"</dl>\n</details>\n");
     }
 
-    private static string Address(Article article) => $"/articles/{Uri.EscapeDataString(article.Id.Value)}";
-
     private IResult Send(HttpContext context, string title, Html main, int status = StatusCodes.Status200OK)
     {
         SecurityHeaders.Apply(context.Response);
@@ -158,4 +154,7 @@ internal sealed class ArticlePages(PageLayout layout, ArticleLibrary library)
         SecurityHeaders.Apply(context.Response);
         return Results.Text(article.Text, "text/plain; charset=utf-8");
     }
+
+    [GeneratedRegex(@"\A(?<first>[0-9]{1,6})-(?<last>[0-9]{1,6})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pair();
 }

@@ -5,6 +5,7 @@ using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ConflictBot.Channels.Web;
 
@@ -15,11 +16,16 @@ internal sealed partial class AskPages(
     WebChatScript webChat,
     Origins origins,
     Greeting greeting,
+    ArticleList articles,
     QuestionAnswerer answerer,
+    IOptions<WebOptions> options,
     ILogger<AskPages> logger)
 {
     /// <summary>The longest question taken from an address, in UTF-16 code units.</summary>
     public const int MaxQuestionLength = 2_000;
+
+    // Beside the chat; the page of articles has more.
+    private const int MaxListed = 12;
 
     // Before the page is drawn: the chat takes the form's place, and gives it back where one of the scripts can't be loaded.
     private const string Boot = """
@@ -37,8 +43,10 @@ internal sealed partial class AskPages(
             return Page(context, Form(q[..MaxQuestionLength], UiText.TooLong(MaxQuestionLength)), UiText.AskAnother, StatusCodes.Status400BadRequest);
         Log.Asked(logger, q);
         var result = await answerer.AskAsync(new AskRequest(q, ConversationState.Empty), context.RequestAborted);
+        var site = SiteAddress.Of(context.Request, options.Value);
         var main = new Html();
-        main.Add($"<article class=\"answer\">\n<h1 class=\"asked\"><q>{q}</q></h1>\n{HtmlAnswerRenderer.Render(result.Answer)}</article>\n");
+        main.Add($"<article class=\"answer\">\n<h1 class=\"asked\"><q>{q}</q></h1>\n{HtmlAnswerRenderer.Render(result.Answer, site)}</article>\n");
+        var isQuoted = Sharing.Add(main, q, result.Answer, site);
         var asksForFeedback = feedback != FeedbackPages.Kept && result.Answer is not NoAnswer { Reason: NoAnswerReason.Conversation };
         if (feedback == FeedbackPages.Kept)
             main.Add($"<p class=\"thanks\" role=\"status\">{UiText.FeedbackThanks}</p>\n");
@@ -46,7 +54,7 @@ internal sealed partial class AskPages(
             main.Add($"{FeedbackPages.Form(q)}");
         main.Add($"{Form(q, null)}");
         Log.Answered(logger, BotMetrics.KindOf(result.Answer), result.Elapsed.TotalMilliseconds);
-        var page = Page(context, main, q);
+        var page = isQuoted ? Scripted(context, main, q) : Page(context, main, q);
         // A form's post names its origin only where it may name a referrer (the Fetch standard's "append a request Origin header").
         if (asksForFeedback)
             context.Response.Headers["Referrer-Policy"] = "same-origin";
@@ -55,7 +63,6 @@ internal sealed partial class AskPages(
 
     private async Task<IResult> HomeAsync(HttpContext context)
     {
-        var scripted = webChat.Url is not null && assets.UrlOf("chat.js") is not null && origins.PageMayOpen(context);
         var main = new Html();
         main.Add($"<div class=\"form-first\">\n");
         var introduction = await greeting.GetAsync(context.RequestAborted);
@@ -64,28 +71,65 @@ internal sealed partial class AskPages(
         main.Add($"{Form("", null)}<section class=\"suggestions\">\n<h2>{UiText.TryAsking}</h2>\n");
         HtmlAnswerRenderer.Questions(main, introduction.Questions);
         main.Add($"</section>\n</div>\n");
-        if (!scripted)
+        var chat = webChat.Url is { } control && origins.PageMayOpen(context) ? Chat(main, context, control) : null;
+        Sources(main);
+        if (chat is null)
         {
             SecurityHeaders.Apply(context.Response);
             return Send(layout.Render(UiText.PageTitle(UiText.Ask), main, "home"));
         }
 
+        var tools = new Html();
+        tools.Add($" <button type=\"button\" id=\"new-conversation\" class=\"link\" hidden>{UiText.NewConversation}</button>");
+        return Send(layout.Render(UiText.PageTitle(UiText.Ask), main, "home", chat, tools));
+    }
+
+    /// <summary>Adds the chat's place, with every word its scripts show, and the panel beside it.</summary>
+    /// <returns>The scripts, for the page's head; null where one of them is missing.</returns>
+    private Html? Chat(Html main, HttpContext context, string control)
+    {
+        if (assets.UrlOf("chat.js") is not { } chat || assets.UrlOf("reader.js") is not { } reader || assets.UrlOf(Sharing.Script) is not { } copy)
+            return null;
         var nonce = SecurityHeaders.ApplyForChat(context.Request, context.Response);
         main.Add($"<div class=\"lost\" id=\"lost\" role=\"alert\" hidden><p>{UiText.ChatLost}</p></div>\n");
-        main.Add($"<div class=\"chat\" id=\"chat\" data-placeholder=\"{UiText.ChatPlaceholder}\" data-label=\"{UiText.ChatLabel}\"><p class=\"loading\">{UiText.ChatLoading}</p></div>\n");
+        main.Add($"<div class=\"chat\" id=\"chat\" data-placeholder=\"{UiText.ChatPlaceholder}\"><p class=\"loading\">{UiText.ChatLoading}</p></div>\n");
+        main.Add($"<dialog class=\"reader\" id=\"reader\" aria-label=\"{UiText.Reader}\" data-site=\"{SiteAddress.Of(context.Request, options.Value).AbsoluteUri}\" data-loading=\"{UiText.ReaderLoading}\" data-failed=\"{UiText.ReaderFailed}\">\n");
+        main.Add($"<div class=\"bar\"><p>{UiText.Reader}</p><p class=\"of\" id=\"reader-of\"></p><a id=\"reader-page\" href=\"/articles\">{UiText.ReaderPage}</a><button type=\"button\" class=\"link\" id=\"reader-close\">{UiText.Close}</button></div>\n");
+        main.Add($"<div class=\"reading\" id=\"reader-text\" tabindex=\"0\" role=\"region\" aria-label=\"{UiText.Reader}\"></div>\n</dialog>\n");
+        Sharing.AddCopying(main);
         // A script's text is no place for encoding: what stands there is a constant of ours and holds no "</".
         var head = new Html();
         head.Add($"<script nonce=\"{nonce}\">{Html.Constant(Boot)}</script>\n");
-        head.Add($"<script nonce=\"{nonce}\" src=\"{webChat.Url}\" defer></script>\n<script nonce=\"{nonce}\" src=\"{assets.UrlOf("chat.js")}\" defer></script>\n");
-        var tools = new Html();
-        tools.Add($" <button type=\"button\" id=\"new-conversation\" class=\"link\" hidden>{UiText.NewConversation}</button>");
-        return Send(layout.Render(UiText.PageTitle(UiText.Ask), main, "home", head, tools));
+        foreach (var script in new[] { control, copy, reader, chat })
+            head.Add($"<script nonce=\"{nonce}\" src=\"{script}\" defer></script>\n");
+        return head;
+    }
+
+    private void Sources(Html main)
+    {
+        var list = articles.Render(MaxListed, out var all);
+        if (all == 0)
+            return;
+        main.Add($"<aside class=\"sources\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">{UiText.WhereAnswersComeFrom}</h2>\n{list}");
+        if (all > MaxListed)
+            main.Add($"<p><a href=\"/articles\">{UiText.MoreArticles(all)}</a></p>\n");
+        main.Add($"</aside>\n");
     }
 
     private IResult Page(HttpContext context, Html main, string title, int status = StatusCodes.Status200OK)
     {
         SecurityHeaders.Apply(context.Response);
         return Send(layout.Render(UiText.PageTitle(title), main, "answered"), status);
+    }
+
+    /// <summary>A page with the script that copies. All it shows is there without it.</summary>
+    private IResult Scripted(HttpContext context, Html main, string title)
+    {
+        if (assets.UrlOf(Sharing.Script) is not { } script)
+            return Page(context, main, title);
+        var head = new Html();
+        head.Add($"<script nonce=\"{SecurityHeaders.ApplyForScript(context.Response)}\" src=\"{script}\" defer></script>\n");
+        return Send(layout.Render(UiText.PageTitle(title), main, "answered", head));
     }
 
     private static Html Form(string question, string? problem)

@@ -55,13 +55,7 @@ public sealed class Greeting(ArticleLibrary library, QuestionAnswerer answerer, 
     private string Words()
     {
         var articles = library.All;
-        if (articles.IsEmpty)
-            return $"{UiText.NoArticles} Until some are, no question can be answered.";
-        var count = articles.Length == 1 ? "one news article" : FormattableString.Invariant($"{articles.Length:N0} news articles");
-        return $"""
-            Hello. I answer questions about the Armenia–Azerbaijan conflict in quotes from {count}: {Sources([.. articles.Select(a => a.Article.Metadata)])}.
-            I know nothing else: no live news, no other sources, no opinions. Each quote comes with who said it, where and when. Where the articles don’t answer, I say so.
-            """;
+        return articles.IsEmpty ? UiText.GreetingEmpty() : UiText.Greeting(articles.Length, Sources([.. articles.Select(a => a.Article.Metadata)]));
     }
 
     private static string Sources(IReadOnlyList<ArticleMetadata> articles)
@@ -70,13 +64,13 @@ public sealed class Greeting(ArticleLibrary library, QuestionAnswerer answerer, 
         if (articles.Count <= MaxNamed)
             return string.Join("; ", inOrder.Select(a => $"{CitationText.Outlet(a)}, {CitationText.Published(a)}"));
         var outlets = articles.Select(a => CitationText.Outlet(a)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var named = outlets.Count <= MaxNamed ? string.Join(", ", outlets) : FormattableString.Invariant($"{outlets.Count:N0} outlets");
+        var named = outlets.Count <= MaxNamed ? string.Join(", ", outlets) : UiText.Outlets(outlets.Count);
         var years = articles.Where(a => a.Published is not null).Select(a => a.Published!.Value.Year).Order().ToList();
         return years switch
         {
             [] => named,
-            [var first, .., var last] when first != last => FormattableString.Invariant($"{named}, {first} to {last}"),
-            [var only, ..] => FormattableString.Invariant($"{named}, {only}"),
+            [var first, .., var last] when first != last => UiText.NamedBetween(named, first, last),
+            [var only, ..] => UiText.NamedIn(named, only),
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed class PageLayout(SiteAssets assets)
     public Html Render(string title, Html main, string kind, Html? head = null, Html? tools = null)
     {
         var html = new Html();
-        html.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Add($"<!DOCTYPE html>\n<html lang=\"{UiText.PageLanguage}\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Add($"<title>{title}</title>\n<meta name=\"description\" content=\"{UiText.Purpose}\">\n");
         var icon = assets.UrlOf("icon.svg");

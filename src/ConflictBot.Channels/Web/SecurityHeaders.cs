@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ConflictBot.Channels.Web;
 
-/// <summary>The headers every page is sent with. Scripts run only on the page that has the chat, and only ours.</summary>
+/// <summary>The headers every page is sent with. Scripts run only on the page that has the chat and on an answer's, and only ours.</summary>
 internal static class SecurityHeaders
 {
     private const string Common = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -22,11 +22,21 @@ internal static class SecurityHeaders
         Rest(response);
     }
 
+    /// <summary>For a page whose script only adds to what is there.</summary>
+    /// <returns>The nonce its scripts carry: 128 random bits, new for each response.</returns>
+    public static string ApplyForScript(HttpResponse response)
+    {
+        var nonce = NewNonce();
+        response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self'; {Common}";
+        Rest(response);
+        return nonce;
+    }
+
     /// <summary>For the page with the chat.</summary>
     /// <returns>The nonce its scripts carry: 128 random bits, new for each response.</returns>
     public static string ApplyForChat(HttpRequest request, HttpResponse response)
     {
-        var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+        var nonce = NewNonce();
         // A host's name goes into the policy only where it can be nothing but a name. Older browsers don't take 'self' to cover WebSockets.
         var host = request.Host.Value is { Length: > 0 } h && !h.AsSpan().ContainsAnyExcept(HostCharacters) ? $" {(request.IsHttps ? "wss" : "ws")}://{h}" : "";
         response.Headers.ContentSecurityPolicy =
@@ -35,6 +45,8 @@ internal static class SecurityHeaders
         Rest(response);
         return nonce;
     }
+
+    private static string NewNonce() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
     private static void Rest(HttpResponse response)
     {

@@ -45,6 +45,7 @@ public static class WebChannel
         services.AddSingleton<WebChatScript>();
         services.AddSingleton<PageLayout>();
         services.AddSingleton<AskPages>();
+        services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticlePages>();
         services.AddSingleton<TimelinePage>();
         services.AddSingleton<FeedbackPages>();

@@ -34,8 +34,8 @@ public sealed record Citation
     /// <summary><c>Article.Text[Span]</c>.</summary>
     public string Quote { get; }
 
-    /// <summary>The article page's address with the sentence's fragment, relative to the site's root.</summary>
-    public string Link => $"/articles/{Uri.EscapeDataString(Article.Id.Value)}#s{SentenceIndex}";
+    /// <summary>The article page's address with the sentence's fragment, relative to the site's root; of two sentences, the query names the last to mark.</summary>
+    public string Link => $"/articles/{Uri.EscapeDataString(Article.Id.Value)}{(SentenceCount == 1 ? "" : FormattableString.Invariant($"?quoted={SentenceIndex}-{SentenceIndex + SentenceCount - 1}"))}#s{SentenceIndex}";
 
     /// <summary>Cites one or two adjacent sentences of a paragraph.</summary>
     /// <param name="article">The article quoted.</param>

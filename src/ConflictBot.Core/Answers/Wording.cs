@@ -80,6 +80,10 @@ public sealed class Wording
 
     public string OpenArticle => _texts["open-article"];
 
+    public string CopyQuotation => _texts["copy-quotation"];
+
+    public string AnswerLink => _texts["answer-link"];
+
     public string Headline => _texts["headline"];
 
     public string QuoteCut => _texts["quote-cut"];

@@ -99,6 +99,14 @@
     };
   }
 
+  function quotationOf(store, address) {
+    for (const activity of [...store.getState().activities].reverse()) {
+      const quotations = (activity.from && activity.from.role === "bot" && activity.channelData && activity.channelData.quotations) || {};
+      for (const key of Object.keys(quotations)) if (new URL(key).href === address) return quotations[key];
+    }
+    return null;
+  }
+
   async function start() {
     const conversation = await enter();
     if (!conversation) return giveUp();
@@ -121,23 +129,39 @@
     });
 
     const store = window.WebChat.createStore();
+    let connected = false;
     const draw = () =>
       window.WebChat.renderWebChat(
         {
           directLine,
           store,
           nonce,
+          // Until it is connected, Web Chat does not hear the Enter key, and a question would stand there unsent.
+          disabled: !connected,
           userID: conversation.user,
-          locale: "en",
+          locale: root.lang,
           styleOptions: style(),
-          overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: place.dataset.placeholder }),
+          // What most of its links open is the panel beside it, and no window. Of an empty text it would take its own instead.
+          overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: place.dataset.placeholder, MARKDOWN_EXTERNAL_LINK_ALT: " " }),
         },
         place
       );
+    // What a link "copy as quotation" copies came with its message, under the link's address (docs/decisions/0110).
+    place.addEventListener("click", event => {
+      const link = event.target.closest("a[href]");
+      const text = link && event.button === 0 && quotationOf(store, link.href);
+      if (!text) return;
+      event.preventDefault();
+      window.ConflictBot.copy(text);
+    }, true);
     draw();
     dark.addEventListener("change", draw);
-    const box = place.querySelector('[data-id="webchat-sendbox-input"]');
-    if (box && window.matchMedia("(hover: hover)").matches) box.focus();
+    store.subscribe(() => {
+      if (connected || store.getState().connectivityStatus !== "connected") return;
+      connected = true;
+      draw();
+      if (window.matchMedia("(hover: hover)").matches) window.requestAnimationFrame(() => place.querySelector('[data-id="webchat-sendbox-input"]').focus());
+    });
   }
 
   if (place && window.WebChat) start().catch(giveUp);

@@ -35,8 +35,9 @@ public abstract class ConversationSuite : IAsyncLifetime
     {
         var reply = (await AskAsync(Message(Sample.Question))).ShouldHaveSingleItem();
         ((string)reply["type"]!).ShouldBe("message");
-        ((string)reply["text"]!).ShouldContain("[1]: cite:1");
-        ((string)reply["entities"]![0]!["citation"]![0]!["@id"]!).ShouldBe("cite:1");
+        ((string)reply["text"]!).ShouldContain($"[1]: {(string)reply["entities"]![0]!["citation"]![0]!["appearance"]!["url"]!} \"");
+        ((string)reply["entities"]![0]!["citation"]![0]!["appearance"]!["url"]!).ShouldContain("/articles/");
+        ((string)reply["text"]!).ShouldNotContain("copy#");
         ((string)reply["conversation"]!["id"]!).ShouldBe("c-1");
         ((string)reply["from"]!["id"]!).ShouldBe(Sample.Bot);
         ((string)reply["recipient"]!["id"]!).ShouldBe("29:ann");
@@ -175,7 +176,7 @@ public abstract class ConversationSuite : IAsyncLifetime
     {
         var reply = (await AskAsync(Message(Sample.Question).With("channelId", "slack"))).ShouldHaveSingleItem();
         ((string)reply["text"]!).ShouldContain("> “");
-        ((string)reply["text"]!).ShouldNotContain("cite:");
+        ((string)reply["text"]!).ShouldNotContain("[1]: http");
         reply["entities"].ShouldBeNull();
         reply["attachments"].ShouldBeNull();
     }

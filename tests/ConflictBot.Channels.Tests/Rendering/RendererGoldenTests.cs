@@ -13,6 +13,8 @@ public sealed class RendererGoldenTests
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly Uri Site = new("https://bot.example/");
+
     public static TheoryData<string> Kinds => ["supported", "disputed", "none", "hostile", "russian", "armenian"];
 
     [Theory]
@@ -21,12 +23,12 @@ public sealed class RendererGoldenTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public Task Html_is_as_reviewed(string kind) => CheckAsync($"{kind}.html", HtmlAnswerRenderer.Render(Sample(kind)).ToString());
+    public Task Html_is_as_reviewed(string kind) => CheckAsync($"{kind}.html", HtmlAnswerRenderer.Render(Sample(kind), Site).ToString());
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public Task Web_chat_activity_is_as_reviewed(string kind) =>
-        CheckAsync($"{kind}.json", WebChatActivityRenderer.Render(Sample(kind), new Uri("https://bot.example/")).ToJsonString(Readable));
+        CheckAsync($"{kind}.json", WebChatActivityRenderer.Render(Sample(kind), Site, new Uri(Site, "/?q=what%3F"), copies: true).ToJsonString(Readable));
 
     [Theory]
     [MemberData(nameof(Kinds))]

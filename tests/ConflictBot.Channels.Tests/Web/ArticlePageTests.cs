@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using ConflictBot.Channels.Tests.Hosting;
 using ConflictBot.Channels.Tests.Rendering;
 using ConflictBot.Core.Articles;
 
 namespace ConflictBot.Channels.Tests.Web;
 
-public sealed class ArticlePageTests
+public sealed partial class ArticlePageTests
 {
     private const string Seed = "002_6c701a321cb587b8";
 
@@ -20,6 +22,36 @@ public sealed class ArticlePageTests
         page.ShouldContain("unnamed outlet · 13 September 2022 (inferred)");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles")]
+    public async Task Every_article_says_how_much_of_all_it_is(string path)
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = await host.Client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var shares = Share().Matches(page);
+        shares.Count.ShouldBe(5);
+        var sentences = shares.Select(s => int.Parse(s.Groups["sentences"].Value, CultureInfo.InvariantCulture)).ToArray();
+        page.ShouldContain($"5 articles, {sentences.Sum()} sentences.");
+        foreach (var (share, own) in shares.Zip(sentences))
+        {
+            var exact = 1_000.0 * own / sentences.Sum();
+            int.Parse(share.Groups["width"].Value, CultureInfo.InvariantCulture).ShouldBeInRange((int)exact, (int)exact + 1);
+            int.Parse(share.Groups["percent"].Value, CultureInfo.InvariantCulture).ShouldBe((int)Math.Round(exact / 10));
+        }
+    }
+
+    [Fact]
+    public async Task Articles_stand_in_the_order_of_their_dates()
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = await host.Client.GetStringAsync(new Uri("/articles", UriKind.Relative));
+        var places = new[] { "16 July 2020", "19 July 2020", "2021 (inferred)", "17 November 2021 (inferred)", "13 September 2022 (inferred)" }
+            .Select(d => page.IndexOf("· " + d, StringComparison.Ordinal)).ToArray();
+        places.ShouldBe(places.Order());
+        places[0].ShouldBePositive();
+    }
+
     [Fact]
     public async Task An_article_shows_every_sentence_where_it_can_be_linked_to()
     {
@@ -30,6 +62,21 @@ public sealed class ArticlePageTests
             foreach (var sentence in article.TitleAndBody.SelectMany(p => p.Sentences))
                 page.ShouldContain($"<span class=\"sentence\" id=\"s{sentence.Index}\">{sentence.Span.In(article.Text)}</span>");
         }
+    }
+
+    [Theory]
+    [InlineData("?quoted=3-4", "3,4")]
+    [InlineData("?quoted=3-3", "3")]
+    [InlineData("?quoted=4-3", "")]
+    [InlineData("?quoted=3", "")]
+    [InlineData("?quoted=3-99999999999", "")]
+    [InlineData("?quoted=%3Cb%3E", "")]
+    [InlineData("", "")]
+    public async Task An_article_marks_the_sentences_that_a_link_quotes(string query, string marked)
+    {
+        await using var host = await WebHost.StartAsync();
+        var page = await host.Client.GetStringAsync(new Uri($"/articles/{Seed}{query}", UriKind.Relative));
+        string.Join(',', Marked().Matches(page).Select(m => m.Groups["index"].Value)).ShouldBe(marked);
     }
 
     [Fact]
@@ -123,4 +170,10 @@ public sealed class ArticlePageTests
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         response.Headers.Server.ShouldBeEmpty();
     }
+
+    [GeneratedRegex("class=\"sentence cited\" id=\"s(?<index>[0-9]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex("<rect width=\"(?<width>[0-9]+)\" height=\"8\"/></svg> (?<sentences>[0-9]+) sentences · (?<percent>[0-9]+)%", RegexOptions.None, 1000)]
+    private static partial Regex Share();
 }

@@ -18,7 +18,22 @@ public sealed partial class AskPageTests
         page.ShouldContain("of its soldiers were killed");
         page.ShouldContain("href=\"/articles/004_5d0f107e35de4fc4#s");
         page.ShouldContain("value=\"How many Armenian soldiers were killed in September 2022?\"");
-        page.ShouldNotContain("<script");
+    }
+
+    [Fact]
+    public async Task An_answer_with_quotes_has_a_permalink_and_the_one_script_that_copies()
+    {
+        await using var host = await WebHost.StartAsync(new() { ["Web:PublicUrl"] = "https://bot.example" });
+        using var response = await GetAsync(host, "What did NATO say?");
+        var page = await response.Content.ReadAsStringAsync();
+        page.ShouldContain("<a rel=\"bookmark\" href=\"https://bot.example/?q=What%20did%20NATO%20say%3F\">");
+        var script = Script().Matches(page).ShouldHaveSingleItem().Value;
+        script.ShouldContain("src=\"/assets/copy.");
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'none'; script-src 'nonce-");
+        policy.ShouldNotContain("unsafe");
+        script.ShouldContain($"nonce=\"{AnyNonce().Match(policy).Groups["nonce"].Value}\"");
+        WebUtility.HtmlDecode(page).ShouldContain("https://bot.example/articles/");
     }
 
     [Theory]
@@ -35,7 +50,7 @@ public sealed partial class AskPageTests
         using var response = await GetAsync(host, question);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         var page = await response.Content.ReadAsStringAsync();
-        page.ShouldNotContain("<script");
+        Script().Matches(page).ShouldAllBe(s => s.Value.StartsWith("<script nonce=\"", StringComparison.Ordinal));
         page.ShouldNotContain("<img src=x");
         page.ShouldNotContain("\" autofocus");
         WebUtility.HtmlDecode(Value().Match(page).Groups["value"].Value).ShouldBe(question);
@@ -93,7 +108,7 @@ public sealed partial class AskPageTests
         var nonce = NonceInPolicy().Match(policy).Groups["nonce"].Value;
         nonce.Length.ShouldBeGreaterThanOrEqualTo(20);
         var scripts = Script().Matches(page);
-        scripts.Count.ShouldBe(3);
+        scripts.Count.ShouldBe(5);
         scripts.ShouldAllBe(s => s.Value.Contains($"nonce=\"{nonce}\"", StringComparison.Ordinal));
         page.ShouldContain($"src=\"/webchat/{WebChatFolder.Script}\"");
         page.ShouldContain("<form class=\"ask\"");
@@ -142,6 +157,9 @@ public sealed partial class AskPageTests
 
     [GeneratedRegex("script-src 'self' 'nonce-(?<nonce>[^']+)'", RegexOptions.None, 1000)]
     private static partial Regex NonceInPolicy();
+
+    [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.None, 1000)]
+    private static partial Regex AnyNonce();
 
     [GeneratedRegex("<script[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Script();

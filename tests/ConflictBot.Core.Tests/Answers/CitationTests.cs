@@ -17,6 +17,16 @@ public sealed class CitationTests
         citation.SentenceIndex.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(1, "/articles/a#s1")]
+    [InlineData(2, "/articles/a?quoted=1-2#s1")]
+    public void A_link_leads_to_the_first_sentence_and_names_both_of_two(int count, string link)
+    {
+        var article = new ArticleBuilder("a").WithTitle("A title").WithParagraph("One sentence.", "Another one.").Build();
+
+        Citation.Of(article, article.Paragraphs[0], 0, count).Link.ShouldBe(link);
+    }
+
     [Fact]
     public void A_paragraph_of_another_article_cannot_be_cited()
     {

@@ -14,14 +14,19 @@ internal sealed class BrowserSession : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly SocketRelay _relay;
 
-    private BrowserSession(TemporaryFolder data, WebApplication server, IPlaywright playwright, IBrowser browser)
+    private BrowserSession(TemporaryFolder data, WebApplication server, SocketRelay relay, IPlaywright playwright, IBrowser browser)
     {
-        (_data, _server, _playwright, _browser) = (data, server, playwright, browser);
-        Address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        (_data, _server, _relay, _playwright, _browser) = (data, server, relay, playwright, browser);
+        Address = $"http://127.0.0.1:{relay.Port}";
     }
 
+    /// <summary>Where the browser finds the bot: at the relay, and the relay passes on to the server.</summary>
     public string Address { get; }
+
+    /// <summary>What can be cut between the two.</summary>
+    public SocketRelay Relay => _relay;
 
     /// <summary>Errors of the pages' scripts, refusals of their policy, and requests to other hosts: there should be none.</summary>
     public List<string> Complaints { get; } = [];
@@ -37,14 +42,24 @@ internal sealed class BrowserSession : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         // Chromium's own sandbox needs privileges a build machine rarely gives; it opens nothing here but our pages.
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });
-        var session = new BrowserSession(data, server, playwright, browser);
+        var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var session = new BrowserSession(data, server, SocketRelay.Start(new Uri(address).Port), playwright, browser);
         await session.ReadyAsync();
         return session;
     }
 
-    public async Task<IPage> OpenAsync(string pathAndQuery, bool scripts = true)
+    /// <param name="pathAndQuery">The page.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    /// <param name="width">The window's width, in CSS pixels.</param>
+    /// <param name="permissions">What the page may do that a user would be asked for.</param>
+    public async Task<IPage> OpenAsync(string pathAndQuery, bool scripts = true, int width = 1_280, params string[] permissions)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts });
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = 720 },
+            Permissions = permissions,
+        });
         context.SetDefaultTimeout(30_000);
         context.Page += (_, page) => Listen(page);
         var opened = await context.NewPageAsync();
@@ -56,6 +71,7 @@ internal sealed class BrowserSession : IAsyncDisposable
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
+        await _relay.DisposeAsync();
         await _server.StopAsync();
         await _server.DisposeAsync();
         _data.Dispose();
