@@ -9,4 +9,14 @@ namespace ConflictBot.Core.Sentences;
 /// <param name="SideId">Id of the state or body spoken for; null where unknown.</param>
 /// <param name="Clause">What is attributed, as a span of the sentence.</param>
 /// <param name="IsInherited">True where the speaker stands in a sentence before ("It said …").</param>
-public sealed record Attribution(string Speaker, GazetteerEntry? Entity, string? SideId, TextSpan Clause, bool IsInherited);
+public sealed record Attribution(string Speaker, GazetteerEntry? Entity, string? SideId, TextSpan Clause, bool IsInherited)
+{
+    /// <summary>The reporting verb or words as printed ("said", "called on", "according to"); of a quotation that goes on, the one it goes on from.</summary>
+    public string? Verb { get; init; }
+
+    /// <summary>The day it was said, where words beside the verb tell it; null otherwise.</summary>
+    public DateOnly? SaidOn { get; init; }
+
+    /// <summary>Who passed it on ("according to a statement from …"), in the article's own spelling; null where nobody stands between.</summary>
+    public string? Via { get; init; }
+}

@@ -26,11 +26,11 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
         var found = new List<(int At, Attribution Attribution)>();
         var whole = new TextSpan(0, sentence.Text.Length);
         if (SubjectFinder.AccordingTo(sentence) is { } source && SpeakerNames.Named(sentence, source, whole) is { } cited)
-            found.Add((source.Start, cited));
+            found.Add((source.Start, cited with { Verb = "according to" }));
         foreach (var verb in ReportingVerbs(sentence))
         {
             if (SubjectFinder.Of(sentence, verb) is { } subject && Resolve(sentence, subject, whole, back, found) is { } attribution)
-                found.Add((sentence.Tokens[verb].Start, attribution));
+                found.Add((sentence.Tokens[verb].Start, attribution with { Verb = VerbText(sentence, verb) }));
         }
 
         if (found.Count == 0 && back > 0 && IsBareQuotation(sentence) && sentence.Ordinal > 0 && analyzer.Before(sentence) is { } before)
@@ -87,6 +87,12 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
             if (isFinite && before is not ("be" or "been"))
                 yield return i;
         }
+    }
+
+    private static string VerbText(AnalyzedSentence sentence, int verb)
+    {
+        var last = sentence.Stems[verb] == "call" ? verb + 1 : verb;
+        return sentence.Text[sentence.Tokens[verb].Start..sentence.Tokens[last].End];
     }
 
     /// <summary>"claims" and "reports" are verbs only after somebody who claims or reports, or after what they said.</summary>
