@@ -33,7 +33,7 @@ internal sealed class SpeakerScorer(QuestionAnswerer answerer, ArticleLibrary li
         foreach (var group in set.Labels.GroupBy(Sentence))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var left = answerer.Speakers.Attribute(group.Key).ToList();
+            var left = answerer.Speakers.Attribute(group.Key).Where(a => !a.PassesOn).ToList();
             seen += left.Count;
             foreach (var label in group)
             {

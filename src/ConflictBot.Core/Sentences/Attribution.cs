@@ -17,6 +17,12 @@ public sealed record Attribution(string Speaker, GazetteerEntry? Entity, string?
     /// <summary>The day it was said, where words beside the verb tell it; null otherwise.</summary>
     public DateOnly? SaidOn { get; init; }
 
+    /// <summary>The speaker with office and apposition, as far as the text names them together; what "the minister" may point back to.</summary>
+    internal string Phrase { get; init; } = "";
+
+    /// <summary>True for who only passed on what the attribution before reports ("…, according to their envoy").</summary>
+    public bool PassesOn { get; init; }
+
     /// <summary>Who passed it on ("according to a statement from …"), in the article's own spelling; null where nobody stands between.</summary>
     public string? Via { get; init; }
 }

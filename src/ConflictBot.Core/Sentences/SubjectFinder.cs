@@ -10,9 +10,12 @@ internal static class SubjectFinder
     private const int MostWordsOfAName = 5;
 
     /// <summary>The subject's span, before the verb ("X, the minister, said") or after it ("…", said X); null where there is none.</summary>
-    public static TextSpan? Of(AnalyzedSentence sentence, int verb)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="verb">The verb's token.</param>
+    /// <param name="from">No subject before the verb starts before this position: where the report before ends.</param>
+    public static TextSpan? Of(AnalyzedSentence sentence, int verb, int from)
     {
-        var before = Before(sentence, verb, out var segments);
+        var before = Before(sentence, verb, from, out var segments);
         if (before is null || (segments == 1 && FollowsComma(sentence, verb)))
             return After(sentence, verb) ?? before;
         return before;
@@ -26,10 +29,10 @@ internal static class SubjectFinder
             if (sentence.Tokens[i].Text != "according" || sentence.Tokens[i + 1].Text != "to" || sentence.IsQuoted(sentence.Tokens[i].Start))
                 continue;
             var last = i + 2;
-            while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“"))
+            while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“") && sentence.Tokens[last + 1].Text is not ("that" or "who" or "which" or "while" or "but"))
                 last++;
             var end = sentence.Tokens[last].End;
-            if (last + 1 < sentence.Tokens.Length && (NameAt(sentence, sentence.Tokens[last + 1].Start) ?? PersonAt(sentence, sentence.Tokens[last + 1].Start)) is { } name)
+            if (last + 1 < sentence.Tokens.Length && NamedAt(sentence, sentence.Tokens[last + 1].Start) is { } name)
                 end = name.End;
             return new TextSpan(sentence.Tokens[i + 2].Start, end);
         }
@@ -37,25 +40,46 @@ internal static class SubjectFinder
         return null;
     }
 
-    private static TextSpan? Before(AnalyzedSentence sentence, int verb, out int segmentCount)
+    private static TextSpan? Before(AnalyzedSentence sentence, int verb, int from, out int segmentCount)
     {
         segmentCount = 0;
         var verbStart = sentence.Tokens[verb].Start;
-        var from = sentence.QuoteSpans.Where(q => q.End < verbStart).Select(q => q.End + 1).DefaultIfEmpty(0).Max();
-        var last = verb - 1;
-        while (last >= 0 && IsAdverbOrAuxiliary(sentence.Tokens[last].Text))
-            last--;
-        if (last < 0 || sentence.Tokens[last].Start < from || sentence.Tokens[last].Text is "and" or "or" or "to" || sentence.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal))
+        from = Math.Max(from, sentence.QuoteSpans.Where(q => q.End < verbStart).Select(q => q.End + 1).DefaultIfEmpty(0).Max());
+        var last = VerbGroup.Before(sentence, verb).Start - 1;
+        if (last < 0 || sentence.Tokens[last].Start < from
+            || sentence.Tokens[last].Text is "and" or "or" or "but" or "to" or "who" or "which" or "that" or "what" or "whose" or "then")
             return null;
         var segments = Segments(sentence, from, last);
         segmentCount = segments.Count;
         for (var i = segments.Count - 1; i >= 0; i--)
         {
             if (i == 0 || !IsAside(sentence, segments[i], segments[i - 1]))
-                return segments[i];
+                return WithoutConjunction(sentence, segments[i]);
         }
 
         return null;
+    }
+
+    /// <summary>Where an office set before a name by a comma starts: "The governor, Jane Doe"; null where there is none.</summary>
+    public static int? TitleBefore(AnalyzedSentence sentence, TextSpan name)
+    {
+        var last = sentence.TokenAt(name.Start) - 1;
+        if (last < 1 || Gap(sentence, last) != ", ")
+            return null;
+        for (var i = last; i >= Math.Max(0, last - MostWordsOfAName); i--)
+        {
+            if (sentence.Tokens[i].Text is "the" or "its" or "their" or "his" or "her")
+                return Enumerable.Range(i, last - i + 1).Any(t => WordLists.Roles.Contains(sentence.Stems[t])) ? sentence.Tokens[i].Start : null;
+        }
+
+        return null;
+    }
+
+    private static TextSpan WithoutConjunction(AnalyzedSentence sentence, TextSpan segment)
+    {
+        var first = sentence.TokenAt(segment.Start);
+        return sentence.Tokens[first].Text is "and" or "but" or "while" or "or" or "so" or "yet" or "although" or "though" && first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].End <= segment.End
+            ? new TextSpan(sentence.Tokens[first + 1].Start, segment.End) : segment;
     }
 
     /// <summary>The comma-bounded parts of the clause that ends with a token, in order.</summary>
@@ -85,7 +109,9 @@ internal static class SubjectFinder
     {
         var first = sentence.TokenAt(segment.Start);
         var word = sentence.Tokens[first].Text;
-        if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as")
+        if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as" or "at" or "during" or "with" or "from" or "by"
+            or "via" or "following" or "amid" or "despite" or "after" or "before" or "citing" or "speaking"
+            || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start])))
             return true;
         if (word is "a" or "an" or "another" or "one")
             return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
@@ -112,9 +138,20 @@ internal static class SubjectFinder
         var afterQuote = sentence.QuoteSpans.Any(q => q.End <= sentence.Tokens[verb].Start && sentence.Tokens[verb].Start - q.End <= 3);
         if (!afterQuote && !FollowsComma(sentence, verb))
             return null;
+        var phrase = PhraseFrom(sentence, first);
+        var next = sentence.TokenAt(phrase.End);
+        return next < sentence.Tokens.Length && sentence.Text[phrase.End..sentence.Tokens[next].Start] == ", " && NamedAt(sentence, sentence.Tokens[next].Start) is { } name
+            ? new TextSpan(phrase.Start, name.End) : phrase;
+    }
+
+    /// <summary>The noun phrase that starts at a token: up to a mark, a preposition of time or place, or a clause.</summary>
+    public static TextSpan PhraseFrom(AnalyzedSentence sentence, int first)
+    {
         var last = first;
         while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“.")
-            && sentence.Tokens[last + 1].Text is not ("on" or "in" or "at" or "during" or "after" or "by" or "amid" or "as"))
+            && !sentence.Dates.Any(d => d.Span.Start == sentence.Tokens[last + 1].Start)
+            && sentence.Tokens[last + 1].Text is not ("on" or "in" or "at" or "during" or "after" or "by" or "amid" or "as" or "to" or "that" or "who" or "which" or "while" or "when"
+                or "early" or "late" or "earlier" or "later" or "via" or "through" or "because"))
             last++;
         return new TextSpan(sentence.Tokens[first].Start, sentence.Tokens[last].End);
     }
@@ -123,11 +160,17 @@ internal static class SubjectFinder
 
     private static string Gap(AnalyzedSentence sentence, int token) => sentence.Text[sentence.Tokens[token].End..sentence.Tokens[token + 1].Start];
 
-    private static TextSpan? NameAt(AnalyzedSentence sentence, int start) =>
-        sentence.Names.Where(n => n.Start == start).Select(n => (TextSpan?)n).FirstOrDefault();
+    /// <summary>The name of a person that starts at a position.</summary>
+    private static TextSpan? NamedAt(AnalyzedSentence sentence, int start)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (name.Start == start)
+                return name;
+        }
 
-    private static TextSpan? PersonAt(AnalyzedSentence sentence, int start) =>
-        sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Person && m.Span.Start == start).Select(m => (TextSpan?)m.Span).FirstOrDefault();
+        return sentence.Mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person && m.Span.Start == start)?.Span;
+    }
 
     private static bool EndsClause(AnalyzedSentence sentence, int token) =>
         sentence.Tokens[token].Text switch
@@ -138,9 +181,4 @@ internal static class SubjectFinder
                 && !(sentence.Tokens[token + 1].Text == "the" && token + 2 < sentence.Tokens.Length && char.IsUpper(sentence.Text[sentence.Tokens[token + 2].Start])),
             _ => Gap(sentence, token).Contains(';', StringComparison.Ordinal),
         };
-
-    private static bool IsAdverbOrAuxiliary(string word) =>
-        word is "also" or "has" or "had" or "have" or "later" or "then" or "again" or "is" or "was" or "were" or "did" or "not" or "didn't" or "didn’t"
-            or "meanwhile" or "earlier" or "now" or "further" or "too"
-        || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
 }
