@@ -37,7 +37,7 @@ public sealed class SpeakerAttributor
         var own = Own(sentence, back);
         if (!own.IsEmpty || back <= 0)
             return own;
-        return Quotation(sentence, back) is { } quoted ? [quoted with { Clause = new TextSpan(0, sentence.Text.Length), IsInherited = true }] : [];
+        return Quotation(sentence, back) is { } quoted ? [quoted with { Clause = new TextSpan(0, sentence.Text.Length) }] : [];
     }
 
     /// <summary>What the sentence's own reporting words tell.</summary>
@@ -73,7 +73,7 @@ public sealed class SpeakerAttributor
 
         if (SubjectFinder.AccordingTo(sentence) is { } source && Resolve(sentence, source, source, back, []) is { } cited)
         {
-            cited = cited with { Verb = "according to", SaidOn = null };
+            cited = cited with { Verb = "according to", SaidOn = null, IsInherited = false };
             if (found.Count == 0)
                 return [cited];
             if (!found.Exists(f => f.Speaker.Speaker == cited.Speaker))
@@ -165,21 +165,21 @@ public sealed class SpeakerAttributor
         for (var i = sentence.Ordinal; paragraph[i].LeavesQuotationOpen && i + 1 < paragraph.Length && paragraph[i + 1].ContinuesQuotation; i++)
         {
             if (Own(paragraph[i + 1], back - 1) is [var next, ..])
-                return next;
+                return next with { IsInherited = false };
         }
 
         var first = sentence;
         while (first.ContinuesQuotation && first.Ordinal > 0)
         {
             first = paragraph[first.Ordinal - 1];
-            if (Own(first, back - 1) is [.., var own])
-                return Main(Own(first, back - 1)) ?? own;
+            if (Main(Own(first, back - 1)) is { } opened)
+                return opened with { IsInherited = true };
         }
 
         if (!IsBareQuotation(first) || _analyzer.Before(first) is not { } before)
             return null;
         var goesOn = first.Ordinal > 0 || before.QuoteSpans.Length > 0 || before.Text.EndsWith(':');
-        return goesOn ? Main(Attribute(before, back - 1)) : null;
+        return goesOn && Main(Attribute(before, back - 1)) is { } spoken ? spoken with { IsInherited = true } : null;
     }
 
     /// <summary>The last of those who speak themselves.</summary>

@@ -16,6 +16,10 @@ public static class WordLists
     /// <summary>Stems of nouns for what is said ("statement", "condolences").</summary>
     internal static FrozenSet<string> SpeechNouns { get; } = Load("speech-nouns.tsv", WordForms.StemAny);
 
+    /// <summary>Stems of speech nouns that convey a feeling and claim nothing ("condolences").</summary>
+    internal static FrozenSet<string> Courtesies { get; } = new[] { "condolence", "congratulation", "greeting", "gratitude", "sympathy", "thanks", "invitation", "apology" }
+        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Stems of nouns for texts that speak ("declaration", "report").</summary>
     internal static FrozenSet<string> Documents { get; } = Load("document-nouns.tsv", WordForms.StemAny);
 
