@@ -10,8 +10,6 @@ namespace ConflictBot.Core.Sentences;
 /// <param name="attribute">A sentence's attributions, looking back no further than so many sentences.</param>
 internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSentence, int, ImmutableArray<Attribution>> attribute)
 {
-    private const int FirstVerbWithin = 14;
-
     /// <summary>The last speaker, or the last sentence's subject, that a pronoun may stand for; null where nobody is near.</summary>
     /// <param name="sentence">The sentence with the pronoun.</param>
     /// <param name="at">Where the pronoun stands.</param>
@@ -114,16 +112,6 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     }
 
     /// <summary>Who or what a sentence that reports nobody is about: its first verb's subject, if that stands before a position.</summary>
-    private static Attribution? Subject(AnalyzedSentence sentence, int until)
-    {
-        for (var i = 1; i < Math.Min(sentence.Tokens.Length, FirstVerbWithin) && sentence.Tokens[i].Start < until; i++)
-        {
-            if (sentence.IsQuoted(sentence.Tokens[i].Start))
-                return null;
-            if (VerbGroup.Before(sentence, i) is var group && FiniteVerbs.Form(sentence, i, group) != VerbForm.NotFinite && SubjectFinder.Of(sentence, i, 0) is { } subject)
-                return SpeakerNames.Named(sentence, subject, new TextSpan(0, sentence.Text.Length));
-        }
-
-        return null;
-    }
+    private static Attribution? Subject(AnalyzedSentence sentence, int until) =>
+        SubjectFinder.OfFirstVerb(sentence, until) is { } subject ? SpeakerNames.Named(sentence, subject, new TextSpan(0, sentence.Text.Length)) : null;
 }

@@ -46,10 +46,15 @@ internal static class FiniteVerbs
     /// <summary>"claims" and "reports" are verbs only after somebody who claims or reports, or after what they said.</summary>
     private static bool MayBeSubject(AnalyzedSentence sentence, int token, int verb) =>
         !IsPossessive(sentence, token)
+        && (sentence.Tokens[verb].Text != "states" || IsDocumentOrPronoun(sentence, token))
         && (sentence.Tokens[token].Text is "he" or "she" or "it" or "who"
             || SpeakerNames.CanSpeak(sentence, token)
             || char.IsUpper(sentence.Text[sentence.Tokens[token].Start])
             || sentence.Text[sentence.Tokens[verb - 1].End..sentence.Tokens[verb].Start].AsSpan().ContainsAny(",”\""));
+
+    /// <summary>"Member states" are no verb; "the treaty states" is.</summary>
+    private static bool IsDocumentOrPronoun(AnalyzedSentence sentence, int token) =>
+        WordLists.Documents.Contains(sentence.Stems[token]) || sentence.Tokens[token].Text is "he" or "she" or "it" || char.IsDigit(sentence.Tokens[token].Text[0]);
 
     /// <summary>"Officials say", "the two nations affirm", "Ann and Bob claim".</summary>
     private static bool IsPlural(AnalyzedSentence sentence, int token)

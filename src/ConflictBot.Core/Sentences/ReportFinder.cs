@@ -41,8 +41,8 @@ internal static class ReportFinder
     private const int QuotedAsWithin = 14;
 
     private static readonly FrozenSet<string> LightVerbs = Stems("issue", "release", "send", "offer", "extend", "convey", "make", "give", "publish", "deliver");
-    private static readonly FrozenSet<string> Conversing = Stems("speak", "meet", "talk", "discuss", "phone", "telephone", "thank", "welcome", "converse");
     private static readonly FrozenSet<string> DeclaredActs = Stems("martial", "war", "independence", "emergency", "ceasefire", "cease", "truce", "mobilization", "mobilisation", "curfew", "mourning", "holiday", "quarantine");
+    private static readonly FrozenSet<string> Ruling = Stems("hold", "find", "rule", "agree");
     private static readonly FrozenSet<string> Quoting = Stems("quote", "cite");
 
     /// <summary>The reports in order, negated ones among them.</summary>
@@ -93,7 +93,11 @@ internal static class ReportFinder
             return null;
         var words = VerbWords(sentence, verb, last);
         if (form == VerbForm.Passive)
-            return By(sentence, verb) is { } by && !group.IsNegated ? new Report(verb, last, words, by) : null;
+        {
+            var isMain = SubjectFinder.Of(sentence, verb, 0) is { } said && !IsSubordinate(sentence, said, verb);
+            return isMain && !group.IsNegated && By(sentence, verb) is { } by ? new Report(verb, last, words, by) : null;
+        }
+
         var isNegated = group.IsNegated || DeniedAfter(sentence, verb, last);
         if (SubjectFinder.Of(sentence, verb, before.Count == 0 ? 0 : sentence.Tokens[before[^1].Last].End) is not { } subject)
             return Shared(sentence, group.Start, before) is { } shared && !isNegated ? new Report(verb, last, words, shared) : null;
@@ -127,6 +131,8 @@ internal static class ReportFinder
             }
         }
 
+        if (Ruling.Contains(stem) && next == "that")
+            return i;
         if (stem == "call")
             return next is "for" or "on" or "upon" ? CalledFor(sentence, i) ?? i + 1 : null;
         if (!WordLists.ReportingVerbs.Contains(stem) || sentence.Tokens[i].Text.EndsWith("ly", StringComparison.Ordinal))
@@ -153,21 +159,14 @@ internal static class ReportFinder
     private static bool DeniedAfter(AnalyzedSentence sentence, int verb, int last) =>
         Word(sentence, verb + 1) is "nothing" or "little" || (last > verb && Word(sentence, verb + 1) == "no");
 
-    /// <summary>"… but demanded": the subject is that of the verb before, where that one was negated or told of a conversation.</summary>
+    /// <summary>"… but demanded": the subject is that of the verb before, unless that reports too.</summary>
     private static TextSpan? Shared(AnalyzedSentence sentence, int groupStart, List<Report> before)
     {
         if (Word(sentence, groupStart - 1) is not ("and" or "but" or "or" or "then"))
             return null;
         if (before.Count > 0)
             return before[^1].IsNegated ? before[^1].Subject : null;
-        for (var i = groupStart - 2; i > 0; i--)
-        {
-            if (Conversing.Contains(sentence.Stems[i]) && FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) == VerbForm.Finite
-                && SubjectFinder.Of(sentence, i, 0) is { } subject && !IsSubordinate(sentence, subject, i))
-                return subject;
-        }
-
-        return null;
+        return SubjectFinder.OfFirstVerb(sentence, sentence.Tokens[groupStart - 1].Start) is { } subject && !IsSubordinate(sentence, subject, groupStart) ? subject : null;
     }
 
     private static TextSpan? By(AnalyzedSentence sentence, int verb)

@@ -77,7 +77,8 @@ internal static class SpeakerNames
     private static TextSpan? UnknownName(AnalyzedSentence sentence, TextSpan phrase)
     {
         // "the alliance's representative for …, Jane Doe": a name set off by a comma is the one meant.
-        var names = sentence.Names.Where(n => phrase.Contains(n) && !FollowsPreposition(sentence, n, phrase)).ToList();
+        // "Kuwaiti officials": a word for a country that no list has, and not who speaks.
+        var names = sentence.Names.Where(n => phrase.Contains(n) && !FollowsPreposition(sentence, n, phrase) && !IsAdjective(sentence, n, phrase)).ToList();
         if (names.Count > 0)
             return phrase.In(sentence.Text).Contains(',', StringComparison.Ordinal) ? names[^1] : names[0];
 
@@ -102,6 +103,16 @@ internal static class SpeakerNames
         var given = Tokenizer.Fold(speaker.Speaker.Split(' ')[^1]);
         var whose = last.Alternatives.Prepend(last.Entry).FirstOrDefault(e => e.GivenNames.Any(g => Tokenizer.Fold(g) == given));
         return whose is null ? null : speaker with { Speaker = $"{speaker.Speaker} {last.Span.In(sentence.Text)}", Entity = whose, SideId = whose.Side ?? speaker.SideId };
+    }
+
+    private static bool IsAdjective(AnalyzedSentence sentence, TextSpan name, TextSpan phrase)
+    {
+        var next = sentence.TokenAt(name.End);
+        return next < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next].Start) && char.IsLower(sentence.Text[sentence.Tokens[next].Start])
+            && sentence.Text[name.End..sentence.Tokens[next].Start] == " " && !name.In(sentence.Text).Contains(' ', StringComparison.Ordinal)
+            && (IsBody(sentence.Tokens[next].Text) || WordLists.PrivateSpeakers.Contains(sentence.Stems[next])
+                || (next + 1 < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next + 1].Start) && IsBody(sentence.Tokens[next + 1].Text)))
+            && sentence.Tokens[next].Text is not ("news" or "agency" or "service");
     }
 
     /// <summary>The state or body a name stands for or speaks for; an organisation that is nobody's speaks for itself.</summary>

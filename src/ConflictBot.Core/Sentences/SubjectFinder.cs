@@ -1,5 +1,6 @@
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 
@@ -8,6 +9,8 @@ internal static class SubjectFinder
 {
     // "Turan, an outlet, said" has a name before its apposition; "… their borders, a statement said" has a clause there.
     private const int MostWordsOfAName = 5;
+    private const int MostWordsOfATitle = 9;
+    private const int FirstVerbWithin = 14;
 
     /// <summary>The subject's span, before the verb ("X, the minister, said") or after it ("…", said X); null where there is none.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -66,14 +69,34 @@ internal static class SubjectFinder
         var last = sentence.TokenAt(name.Start) - 1;
         if (last < 1 || Gap(sentence, last) != ", ")
             return null;
-        for (var i = last; i >= Math.Max(0, last - MostWordsOfAName); i--)
+        var first = last;
+        while (first > 0 && last - first <= MostWordsOfATitle && !Gap(sentence, first - 1).AsSpan().ContainsAny(",;:“”\"") && !EndsClause(sentence, first - 1))
+            first--;
+        var title = new TextSpan(sentence.Tokens[first].Start, sentence.Tokens[last].End);
+        return last - first <= MostWordsOfATitle && HasRole(sentence, title) && !HasVerb(sentence, title) ? title.Start : null;
+    }
+
+    /// <summary>The subject of a sentence's first verb, if that stands before a position; null where none is found.</summary>
+    public static TextSpan? OfFirstVerb(AnalyzedSentence sentence, int until)
+    {
+        for (var i = 1; i < Math.Min(sentence.Tokens.Length, FirstVerbWithin) && sentence.Tokens[i].Start < until; i++)
         {
-            if (sentence.Tokens[i].Text is "the" or "its" or "their" or "his" or "her")
-                return Enumerable.Range(i, last - i + 1).Any(t => WordLists.Roles.Contains(sentence.Stems[t])) ? sentence.Tokens[i].Start : null;
+            if (sentence.IsQuoted(sentence.Tokens[i].Start))
+                return null;
+            if (FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) != VerbForm.NotFinite && Of(sentence, i, 0) is { } subject)
+                return subject;
         }
 
         return null;
     }
+
+    private static bool HasRole(AnalyzedSentence sentence, TextSpan span) =>
+        Enumerable.Range(0, sentence.Tokens.Length).Any(i => span.Contains(sentence.Tokens[i].Start) && WordLists.Roles.Contains(sentence.Stems[i]));
+
+    /// <summary>Whether a part of the sentence is more than a noun phrase.</summary>
+    private static bool HasVerb(AnalyzedSentence sentence, TextSpan span) =>
+        sentence.Tokens.Any(t => span.Contains(t.Start) && char.IsLower(sentence.Text[t.Start])
+            && (FiniteVerbs.IsAuxiliary(t.Text) || t.Text.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(t.Text) != t.Text && !t.Text.EndsWith('s')));
 
     private static TextSpan WithoutConjunction(AnalyzedSentence sentence, TextSpan segment)
     {
@@ -116,19 +139,22 @@ internal static class SubjectFinder
         if (word is "a" or "an" or "another" or "one")
             return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
         var namesSomebody = sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && segment.Contains(m.Span)) || sentence.Names.Any(segment.Contains);
-        if (namesSomebody)
+        if (namesSomebody || !IsNameOrOffice(sentence, before))
             return false;
         for (var i = first; i < sentence.Tokens.Length && segment.Contains(sentence.Tokens[i].Start); i++)
         {
             if (WordLists.Roles.Contains(sentence.Stems[i]) && sentence.Tokens[i].Text is not ("officials" or "official") && i > first)
-                return segment.Start > 0 && HasNameBefore(sentence, segment.Start);
+                return true;
         }
 
         return false;
     }
 
-    private static bool HasNameBefore(AnalyzedSentence sentence, int position) =>
-        sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && m.Span.End <= position) || sentence.Names.Any(n => n.End <= position) || char.IsUpper(sentence.Text[0]);
+    /// <summary>A name that an apposition may follow, and not a clause: "Jane Doe", "Turkey’s foreign minister".</summary>
+    private static bool IsNameOrOffice(AnalyzedSentence sentence, TextSpan span) =>
+        !HasVerb(sentence, span)
+        && (sentence.Mentions.Any(m => span.Contains(m.Span) && m.Form != AliasForm.Adjective) || sentence.Names.Any(n => span.Contains(n)) || HasRole(sentence, span)
+            || (span.Start == sentence.Tokens[0].Start && sentence.TokenAt(span.End) == 1));
 
     private static TextSpan? After(AnalyzedSentence sentence, int verb)
     {

@@ -1,5 +1,3 @@
-using ConflictBot.Core.Language;
-
 namespace ConflictBot.Core.Sentences;
 
 /// <summary>The auxiliaries and adverbs right before a verb: "has not yet been", "did".</summary>
