@@ -101,7 +101,7 @@ internal static class ReportFinder
         var isNegated = group.IsNegated || DeniedAfter(sentence, verb, last);
         if (SubjectFinder.Of(sentence, verb, before.Count == 0 ? 0 : sentence.Tokens[before[^1].Last].End) is not { } subject)
             return Shared(sentence, group.Start, before) is { } shared && !isNegated ? new Report(verb, last, words, shared) : null;
-        if (subject.Start < sentence.Tokens[verb].Start && IsSubordinate(sentence, subject, verb))
+        if (subject.Start < sentence.Tokens[verb].Start && (IsSubordinate(sentence, subject, verb) || IsPartOfFact(sentence, subject, before)))
             return null;
         if (WordLists.ContentVerbs.Contains(sentence.Stems[verb]) && !HasContent(sentence, subject, verb))
             return null;
@@ -196,6 +196,10 @@ internal static class ReportFinder
             _ => false,
         };
     }
+
+    /// <summary>"Cables show that the king urged …": what something else than a report tells.</summary>
+    private static bool IsPartOfFact(AnalyzedSentence sentence, TextSpan subject, List<Report> before) =>
+        Word(sentence, sentence.TokenAt(subject.Start) - 1) == "that" && (before.Count == 0 || before[^1].IsNegated);
 
     private static bool EndsStatement(AnalyzedSentence sentence, int verb) =>
         verb + 1 >= sentence.Tokens.Length || Gap(sentence, verb).AsSpan().ContainsAny(",;.") || Word(sentence, verb + 1) is "on" or "in" or "at" or "earlier" or "later" or "to";

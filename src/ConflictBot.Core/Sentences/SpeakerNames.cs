@@ -164,7 +164,9 @@ internal static class SpeakerNames
         for (var next = sentence.TokenAt(end); next < sentence.Tokens.Length && within.Contains(sentence.Tokens[next].Start); next++)
         {
             var gap = sentence.Text[end..sentence.Tokens[next].Start];
-            if (gap is not (" " or "-" or "’s " or "'s ") || (!char.IsUpper(sentence.Text[sentence.Tokens[next].Start]) && !IsTitleWord(sentence, next)))
+            // "Court of Justice", "Bank of Georgia": a name goes on behind "of" where a capital does.
+            var isOf = sentence.Tokens[next].Text == "of" && next + 1 < sentence.Tokens.Length && within.Contains(sentence.Tokens[next + 1].Start) && char.IsUpper(sentence.Text[sentence.Tokens[next + 1].Start]);
+            if (gap is not (" " or "-" or "’s " or "'s ") || (!isOf && !char.IsUpper(sentence.Text[sentence.Tokens[next].Start]) && !IsTitleWord(sentence, next)))
                 break;
             end = sentence.Tokens[next].End;
         }

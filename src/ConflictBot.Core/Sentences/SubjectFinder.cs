@@ -56,8 +56,8 @@ internal static class SubjectFinder
         segmentCount = segments.Count;
         for (var i = segments.Count - 1; i >= 0; i--)
         {
-            if (i == 0 || !IsAside(sentence, segments[i], segments[i - 1]))
-                return WithoutConjunction(sentence, segments[i]);
+            if (i == 0 || !IsAside(sentence, segments[i], segments[i - 1]) || IsLink(sentence, segments[i - 1]))
+                return WithoutIntroduction(sentence, WithoutConjunction(sentence, segments[i]));
         }
 
         return null;
@@ -103,6 +103,38 @@ internal static class SubjectFinder
         var first = sentence.TokenAt(segment.Start);
         return sentence.Tokens[first].Text is "and" or "but" or "while" or "or" or "so" or "yet" or "although" or "though" && first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].End <= segment.End
             ? new TextSpan(sentence.Tokens[first + 1].Start, segment.End) : segment;
+    }
+
+    /// <summary>"So, in Geneva the envoy said".</summary>
+    private static bool IsLink(AnalyzedSentence sentence, TextSpan segment) =>
+        segment.In(sentence.Text).ToLowerInvariant() is "so" or "thus" or "then" or "hence" or "therefore" or "similarly" or "likewise" or "still" or "yet" or "moreover" or "meanwhile";
+
+    /// <summary>"In Geneva the envoy", "the bank on Monday": without where and when.</summary>
+    private static TextSpan WithoutIntroduction(AnalyzedSentence sentence, TextSpan segment)
+    {
+        var first = sentence.TokenAt(segment.Start);
+        var last = sentence.TokenAt(segment.End) - 1;
+        if (sentence.Dates.FirstOrDefault(d => d.Span.End == segment.End && d.Span.Start > segment.Start) is { } date)
+        {
+            var end = sentence.TokenAt(date.Span.Start) - 1;
+            while (end > first && sentence.Tokens[end].Text is "on" or "in" or "late" or "early" or "earlier" or "at")
+                end--;
+            if (end >= first && sentence.Tokens[first].Text is not ("on" or "in" or "at"))
+                return new TextSpan(segment.Start, sentence.Tokens[end].End);
+        }
+
+        if (sentence.Tokens[first].Text is "similarly" or "likewise" or "so" or "then")
+            first++;
+        if (sentence.Tokens[first].Text is "in" or "at" or "on" or "during" or "after" or "for" or "under")
+        {
+            for (var i = last - 1; i > first + 1; i--)
+            {
+                if (sentence.Tokens[i].Text is "the" or "a" or "an" or "its" or "their" && sentence.Tokens[i - 1].Text is not ("of" or "in" or "on" or "for" or "at" or "to" or "with" or "between" or "by" or "and" or "from" or "against" or "over"))
+                    return new TextSpan(sentence.Tokens[i].Start, segment.End);
+            }
+        }
+
+        return segment;
     }
 
     /// <summary>The comma-bounded parts of the clause that ends with a token, in order.</summary>

@@ -28,6 +28,9 @@ public sealed class ReportedSpeechTests
     [InlineData("Villagers reported hearing gunfire before dawn.", "Villagers", "reported")]
     [InlineData("The court ruled that the tax was unlawful.", "The court", "ruled")]
     [InlineData("Georgia’s prime minister, 44, called on Monday for calm.", "Georgia’s prime minister", "called for")]
+    [InlineData("In Geneva the Court of Justice held that the ship was free.", "Court of Justice", "held")]
+    [InlineData("The deal calls for a bridge.", "The deal", "calls for")]
+    [InlineData("Turan on Sunday reported a storm.", "Turan", "reported")]
     [InlineData("Kuwaiti officials said the tanker was empty.", "Kuwaiti officials", "said")]
     public void Finds_who_says_it_and_how(string sentence, string speaker, string verb)
     {
