@@ -27,7 +27,8 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
             var candidates = attribute(before, back - 1 - i);
             foreach (var candidate in candidates.Reverse())
             {
-                if (Agrees(candidate, pronoun))
+                // "They" for a ministry is said right after it; further back it is somebody else.
+                if (Agrees(candidate, pronoun) && (i == 0 || pronoun is not ("they" or "them") || IsPlural(candidate)))
                     return Bare(candidate);
             }
 

@@ -135,7 +135,7 @@ public sealed class SpeakerAttributor
             return null;
         if ((words[0] is "the" or "this" or "that" or "both" || words is ["a", "statement"]) && _antecedents.OfNoun(sentence, subject, back) is { } before)
             return before with { Clause = clause, IsInherited = true };
-        var unnamed = SpeakerNames.Unnamed(sentence, subject, clause);
+        var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
         return words[0] is "its" or "his" or "her" && unnamed.SideId is null && _antecedents.OfPronoun(sentence, subject, "they", back) is { } owner ? unnamed with { SideId = owner.SideId } : unnamed;
     }
 
