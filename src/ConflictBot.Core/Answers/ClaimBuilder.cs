@@ -17,7 +17,9 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
     {
         // Of two speakers with a number each, the claim is the one's whose number answers.
         var number = question.Type == AnswerType.HowMany ? AnswerShape.Counted(question, evidence.Sentence).Select(c => (int?)c.Quantity.Span.Start).FirstOrDefault() : null;
-        return Build(question, evidence, TheAttribution(question, evidence.Sentence, number));
+        var attributions = attributor.Attribute(evidence.Sentence);
+        var asksForOne = attributions.Any(a => AnswerShape.Speaks(question, a) > 0 || question.Entities.Any(e => e.Entity!.Id == a.SideId));
+        return Build(question, evidence, asksForOne ? TheAttribution(question, evidence.Sentence, number) : Together(attributions));
     }
 
     /// <param name="question">What is asked.</param>
@@ -33,7 +35,7 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
             : Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal);
         var offset = sentence.Sentence.Span.Start - citation.Span.Start;
         var emphasis = Emphasis.Of(question, evidence).Select(s => new TextSpan(s.Start + offset, s.End + offset)).ToImmutableArray();
-        return new Claim(citation, attribution?.Speaker, NameOfSide(attribution?.SideId), emphasis);
+        return new Claim(citation, attribution?.Speaker, SideOf(attribution), emphasis);
     }
 
     /// <summary>A claim of a sentence that no question chose.</summary>
@@ -41,8 +43,8 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
     /// <param name="emphasis">Spans of the sentence.</param>
     public Claim Build(AnalyzedSentence sentence, ImmutableArray<TextSpan> emphasis)
     {
-        var attribution = attributor.Attribute(sentence).FirstOrDefault();
-        return new Claim(Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal), attribution?.Speaker, NameOfSide(attribution?.SideId), emphasis);
+        var attribution = Together(attributor.Attribute(sentence));
+        return new Claim(Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal), attribution?.Speaker, SideOf(attribution), emphasis);
     }
 
     /// <summary>Of several speakers in a sentence, the one whose clause holds the answer, or whom the question asks about.</summary>
@@ -55,6 +57,24 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
             return attributions.FirstOrDefault(a => a.Clause.Contains(position)) ?? attributions[0];
         return attributions.MaxBy(a => AnswerShape.Speaks(question, a) + (question.Entities.Any(e => e.Entity!.Id == a.SideId) ? 0.5 : 0));
     }
+
+    /// <summary>Whose words a whole sentence is: of two who say different things in it, neither's alone.</summary>
+    private static Attribution? Together(ImmutableArray<Attribution> attributions)
+    {
+        var speakers = attributions.Where(a => !a.PassesOn).DistinctBy(a => a.Speaker, StringComparer.Ordinal).ToList();
+        if (speakers.Count < 2)
+            return attributions.FirstOrDefault();
+        return speakers[0] with
+        {
+            Speaker = string.Join(" and ", speakers.Select(s => s.Speaker)),
+            Entity = null,
+            SideId = speakers.TrueForAll(s => s.SideId == speakers[0].SideId) ? speakers[0].SideId : null,
+        };
+    }
+
+    /// <summary>The side to tell beside the speaker: an organisation that speaks for itself has none.</summary>
+    private string? SideOf(Attribution? attribution) =>
+        attribution is { Entity: { Kind: EntityKind.Organisation } body } && attribution.SideId == body.Id ? null : NameOfSide(attribution?.SideId);
 
     public string? NameOfSide(string? id) => id is null ? null : gazetteer.Find(id)?.Name;
 }

@@ -46,9 +46,13 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
     private static bool SpeaksOfWhatHappened(Evidence evidence) =>
         evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2 || c.WithContext >= 0.4);
 
+    /// <summary>Two articles, or two sides in one; within one, what stands around a number does not make it a number of the same thing.</summary>
     private static bool IsElsewhere(Found a, Found b) =>
         a.Evidence.Sentence.Article.Id != b.Evidence.Sentence.Article.Id
-        || (a.Attribution?.SideId is { } side && b.Attribution?.SideId is { } other && side != other);
+        || (a.Attribution?.SideId is { } side && b.Attribution?.SideId is { } other && side != other && SaysItItself(a.Evidence) && SaysItItself(b.Evidence));
+
+    private static bool SaysItItself(Evidence evidence) =>
+        evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2);
 
     private static string Label(Found number, Wording words) =>
         string.Join(", ", new[] { number.Attribution?.Speaker, number.Evidence.Sentence.Article.Metadata.Publisher ?? words.UnnamedOutlet, number.Evidence.Sentence.Article.Metadata.Published is { } day ? words.Date(day) : null }

@@ -45,6 +45,7 @@ public sealed class QuestionAnswerer
         var matcher = new AliasMatcher(gazetteer);
         var analyzer = new SentenceAnalyzer(matcher);
         var attributor = new SpeakerAttributor(analyzer);
+        (Sentences, Speakers, Gazetteer) = (analyzer, attributor, gazetteer);
         var claims = new ClaimBuilder(attributor, gazetteer);
         _index = index;
         _library = library;
@@ -63,6 +64,13 @@ public sealed class QuestionAnswerer
 
     /// <summary>What the articles say happened when.</summary>
     public TimelineBuilder Timeline { get; }
+
+    /// <summary>For measuring: the sentences and speakers that answers are made of.</summary>
+    internal SentenceAnalyzer Sentences { get; }
+
+    internal SpeakerAttributor Speakers { get; }
+
+    internal Gazetteer Gazetteer { get; }
 
     /// <summary>Answers, or says why not. Whatever the words are, it does not throw for them.</summary>
     public async Task<AskResult> AskAsync(AskRequest request, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var blames = new Dictionary<(string, string), double>();
         foreach (var evidence in ranked)
         {
-            if (Accusations(evidence.Sentence, new TextSpan(0, evidence.Sentence.Text.Length)) == 0)
+            if (Holds(evidence.Sentence, WordLists.Accusations, new TextSpan(0, evidence.Sentence.Text.Length), default) == 0)
                 continue;
             foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal))
             {
@@ -82,12 +82,12 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
-            var attribution = attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side);
-            var accusations = attribution is null ? 0 : Accusations(evidence.Sentence, attribution.Clause);
+            var attribution = attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side && !a.PassesOn && !a.IsCourtesy);
+            var accusations = attribution is null ? 0 : Accusations(evidence.Sentence, attribution);
             if (attribution is null || accusations == 0 || !BlamesOther(evidence.Sentence, attribution, other))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
-            if (asksForFault && Holds(evidence.Sentence, WordLists.Fault, attribution.Clause) > 0)
+            if (asksForFault && Holds(evidence.Sentence, WordLists.Fault, attribution.Clause, SpeakerSpan(evidence.Sentence, attribution)) > 0)
                 score += FaultBonus;
             found.Add(new SideClaim(evidence, attribution, score));
         }
@@ -99,25 +99,38 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
         sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
 
-    /// <summary>The speaker's own name, or one that speaks with them ("A and B have reported").</summary>
+    /// <summary>The speaker's own name with its appositions, or one that speaks with them ("A and B have reported").</summary>
     private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
     {
-        var at = sentence.Text.IndexOf(attribution.Speaker, StringComparison.Ordinal);
-        if (at < 0 || span.Start < at)
+        var speaker = SpeakerSpan(sentence, attribution);
+        if (speaker.Length == 0 || span.Start < speaker.Start)
             return false;
-        var end = at + attribution.Speaker.Length;
-        return span.End <= end || sentence.Text[end..span.Start] is " and " or ", ";
+        return span.End <= speaker.End || sentence.Text[speaker.End..span.Start] is " and " or ", ";
     }
 
-    private static int Accusations(AnalyzedSentence sentence, TextSpan within) => Holds(sentence, WordLists.Accusations, within);
+    /// <summary>Where the speaker stands, with what is told of them beside the name; empty where that is not in the sentence.</summary>
+    private static TextSpan SpeakerSpan(AnalyzedSentence sentence, Attribution attribution)
+    {
+        foreach (var text in new[] { attribution.Phrase, attribution.Speaker }.Where(t => t.Length > 0))
+        {
+            var at = sentence.Text.IndexOf(text, StringComparison.Ordinal);
+            if (at >= 0)
+                return new TextSpan(at, at + text.Length);
+        }
 
-    /// <summary>How many different words of a list a part of the sentence holds.</summary>
-    private static int Holds(AnalyzedSentence sentence, FrozenSet<string> stems, TextSpan within)
+        return default;
+    }
+
+    private static int Accusations(AnalyzedSentence sentence, Attribution attribution) =>
+        Holds(sentence, WordLists.Accusations, attribution.Clause, SpeakerSpan(sentence, attribution));
+
+    /// <summary>How many different words of a list a part of the sentence holds, outside another part of it.</summary>
+    private static int Holds(AnalyzedSentence sentence, FrozenSet<string> stems, TextSpan within, TextSpan outside)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < sentence.Stems.Length; i++)
         {
-            if (stems.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start))
+            if (stems.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start) && !outside.Contains(sentence.Tokens[i].Start))
                 found.Add(sentence.Stems[i]);
         }
 

@@ -18,6 +18,7 @@ public sealed class EvaluationRunner(
         QuestionSet.News news => new NewsScorer(answerer, library).ScoreAsync(news, progress, cancellationToken),
         QuestionSet.Squad squad => new SquadScorer(answerer, library).ScoreAsync(squad, progress, cancellationToken),
         QuestionSet.WikiQa wiki => new WikiQaScorer(answererOver).ScoreAsync(wiki, progress, cancellationToken),
+        QuestionSet.Speakers speakers => Task.FromResult(new SpeakerScorer(answerer, library).Score(speakers, progress, cancellationToken)),
         _ => throw new ArgumentOutOfRangeException(nameof(set)),
     };
 
@@ -28,6 +29,8 @@ public sealed class EvaluationRunner(
             $"The questions are about an article '{missing.Article}' that is not loaded: give the articles with --articles.",
         QuestionSet.News news when news.Questions.SelectMany(q => q.AllOf).SelectMany(g => g).FirstOrDefault(e => !IsHeld(e)) is { Document: not null } missing =>
             $"The questions expect '{missing.Text}' in an article '{missing.Document}…' that is not loaded, or does not say so.",
+        QuestionSet.Speakers speakers when speakers.Labels.Select(l => new ExpectedText(l.Document, l.Text)).FirstOrDefault(e => !IsHeld(e)) is { Document: not null } missing =>
+            $"The labels name a sentence '{missing.Text}' in an article '{missing.Document}…' that is not loaded, or does not say so.",
         _ => null,
     };
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ConflictBot.Core.Evaluation;
 
-/// <summary>Questions with what a right answer is, in one of three formats.</summary>
+/// <summary>Questions with what a right answer is, in one of three formats; or sentences with who says them.</summary>
 public abstract record QuestionSet
 {
     private QuestionSet()
@@ -37,6 +37,14 @@ public abstract record QuestionSet
 
         public override int Count => Questions.Length;
     }
+
+    /// <summary>Every sentence of some articles' bodies, with who says it: no questions, but measured like them.</summary>
+    public sealed record Speakers(ImmutableArray<SpeakerLabel> Labels) : QuestionSet
+    {
+        public override string Format => "speakers";
+
+        public override int Count => Labels.Length;
+    }
 }
 
 /// <param name="Id">Names the question.</param>
@@ -69,3 +77,17 @@ public sealed record SquadQuestion(string Id, string Question, bool Answerable, 
 /// <param name="Sentences">The sentences to rank.</param>
 /// <param name="Relevant">The 0-based places of those that answer.</param>
 public sealed record WikiQaQuestion(string Question, ImmutableArray<string> Sentences, ImmutableArray<int> Relevant);
+
+/// <summary>Who says a sentence, or one of the things said in it, as a reader labelled it.</summary>
+/// <param name="Document">How its article's id begins.</param>
+/// <param name="Text">A piece of the sentence that stands once in the article; of one that reports several, a piece of this one's clause.</param>
+/// <param name="Said">Who says it and how; null where it reports nobody.</param>
+public sealed record SpeakerLabel(string Document, string Text, LabelledSpeaker? Said);
+
+/// <param name="Names">The speaker in full, in the article's words, the best name first.</param>
+/// <param name="IsPerson">Whether it is a person, who may be named with a title, or by the family name.</param>
+/// <param name="Verbs">The reporting verb as printed, then others of the same speaker.</param>
+/// <param name="Side">The state or body spoken for, or null.</param>
+/// <param name="Date">The day it was said, where the sentence tells it.</param>
+/// <param name="Via">Who passed it on, or null.</param>
+public sealed record LabelledSpeaker(ImmutableArray<string> Names, bool IsPerson, ImmutableArray<string> Verbs, string? Side, DateOnly? Date, string? Via);

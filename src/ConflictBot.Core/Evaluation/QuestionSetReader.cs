@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace ConflictBot.Core.Evaluation;
@@ -56,6 +57,7 @@ public static class QuestionSetReader
             _ when TryCast<NewsQuestion>(questions) is { } news => new QuestionSetReadResult.Accepted(new QuestionSet.News(news)),
             _ when TryCast<SquadQuestion>(questions) is { } squad => new QuestionSetReadResult.Accepted(new QuestionSet.Squad(squad)),
             _ when TryCast<WikiQaQuestion>(questions) is { } wiki => new QuestionSetReadResult.Accepted(new QuestionSet.WikiQa(wiki)),
+            _ when TryCast<SpeakerLabel>(questions) is { } labels => new QuestionSetReadResult.Accepted(new QuestionSet.Speakers(labels)),
             _ => new QuestionSetReadResult.Rejected("The file mixes questions of several formats."),
         };
     }
@@ -64,6 +66,8 @@ public static class QuestionSetReader
 
     private static object ReadQuestion(JsonElement line, int ordinal)
     {
+        if (line.TryGetProperty("reported", out var reported))
+            return new SpeakerLabel(Text(line, "doc"), Text(line, "text"), reported.GetBoolean() ? ReadSpeaker(line) : null);
         var question = Text(line, "question");
         var id = line.TryGetProperty("id", out var given) ? given.ToString() : $"line{ordinal + 1}";
         if (line.TryGetProperty("all_of", out var allOf))
@@ -87,6 +91,19 @@ public static class QuestionSetReader
             id, question, line.GetProperty("answerable").GetBoolean(), Text(line, "article"), line.GetProperty("paragraph").GetInt32(),
             [.. line.GetProperty("answers").EnumerateArray().Select(a => a.GetString() ?? "")]);
     }
+
+    private static LabelledSpeaker ReadSpeaker(JsonElement line) => new(
+        [Text(line, "speaker"), .. Texts(line, "speakers")],
+        Text(line, "kind") == "person",
+        [Text(line, "verb"), .. Texts(line, "verbs")],
+        OptionalText(line, "side"),
+        OptionalText(line, "date") is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        OptionalText(line, "via"));
+
+    private static IEnumerable<string> Texts(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(e => e.GetString() ?? throw new FormatException($"\"{name}\" holds a null.")) : [];
+
+    private static string? OptionalText(JsonElement element, string name) => element.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     private static string Text(JsonElement element, string name) =>
         element.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is null.");

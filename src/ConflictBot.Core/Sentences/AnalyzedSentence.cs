@@ -24,7 +24,9 @@ public sealed class AnalyzedSentence
         Mentions = [.. matcher.Match(Text)];
         Dates = [.. DateExpressionParser.Parse(Text, article.Metadata.Published)];
         Quantities = [.. QuantityParser.Parse(Text, Tokens, [.. Dates.Select(d => d.Span)])];
-        QuoteSpans = [.. QuotedText.In(Text)];
+        var (start, end) = (paragraph.Span.Start, paragraph.Span.End);
+        ContinuesQuotation = ordinal > 0 && QuotedText.IsOpenAfter(article.Text.AsSpan(start, Sentence.Span.Start - start), article.Text.AsSpan(Sentence.Span.Start, end - Sentence.Span.Start));
+        QuoteSpans = [.. QuotedText.In(Text, ContinuesQuotation)];
         Names = [.. NameFinder.Find(Text, Tokens, Mentions)];
     }
 
@@ -52,6 +54,12 @@ public sealed class AnalyzedSentence
 
     public ImmutableArray<Quantity> Quantities { get; }
 
+    /// <summary>Whether it starts inside a quotation that an earlier sentence of its paragraph opened.</summary>
+    public bool ContinuesQuotation { get; }
+
+    /// <summary>Whether it ends inside a quotation that a later sentence of its paragraph closes.</summary>
+    public bool LeavesQuotationOpen => QuoteSpans is [.., { } last] && last.End == Text.Length && !IsQuoteEnd(Text[^1]);
+
     /// <summary>What stands between quotation marks, marks left out.</summary>
     public ImmutableArray<TextSpan> QuoteSpans { get; }
 
@@ -67,6 +75,8 @@ public sealed class AnalyzedSentence
     public bool Has(string stem) => _firstOf.ContainsKey(stem);
 
     public bool IsQuoted(int position) => QuoteSpans.Any(q => q.Contains(position));
+
+    private static bool IsQuoteEnd(char c) => c is '”' or '»' or '"';
 
     /// <summary>The token that starts at or after a position, or the number of tokens.</summary>
     public int TokenAt(int position)

@@ -2,16 +2,27 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
-using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 
-/// <summary>Finds who says what, by rules over a sentence's reporting verbs and, for "It said …", the sentences before.</summary>
-public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
+/// <summary>Finds who says what, by rules over a sentence's reporting verbs and, for "It said …" and quotations of several sentences, those around it.</summary>
+public sealed class SpeakerAttributor
 {
     private const int MostSentencesBack = 5;
 
-    /// <summary>The sentence's attributions, in the order of their clauses; empty where the outlet speaks in its own words.</summary>
+    private readonly SentenceAnalyzer _analyzer;
+    private readonly Antecedents _antecedents;
+
+    public SpeakerAttributor(SentenceAnalyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        _analyzer = analyzer;
+        _antecedents = new Antecedents(analyzer, Attribute);
+    }
+
+    /// <summary>
+    /// The sentence's attributions, in the order of their clauses, then those who only passed something on; empty where the outlet speaks in its own words.
+    /// </summary>
     public ImmutableArray<Attribution> Attribute(AnalyzedSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
@@ -23,45 +34,79 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
     {
         if (sentence.Attributions is { } known)
             return ImmutableCollectionsMarshal.AsImmutableArray(known);
-        var found = new List<(int At, Attribution Attribution)>();
-        var whole = new TextSpan(0, sentence.Text.Length);
-        if (SubjectFinder.AccordingTo(sentence) is { } source && SpeakerNames.Named(sentence, source, whole) is { } cited)
-            found.Add((source.Start, cited));
-        foreach (var verb in ReportingVerbs(sentence))
+        var own = Own(sentence, back);
+        if (!own.IsEmpty || back <= 0)
+            return own;
+        return Quotation(sentence, back) is { } quoted ? [quoted with { Clause = new TextSpan(0, sentence.Text.Length) }] : [];
+    }
+
+    /// <summary>What the sentence's own reporting words tell.</summary>
+    private ImmutableArray<Attribution> Own(AnalyzedSentence sentence, int back)
+    {
+        var found = new List<FoundReport>();
+        TextSpan? denied = null;
+        foreach (var report in ReportFinder.In(sentence))
         {
-            if (SubjectFinder.Of(sentence, verb) is { } subject && Resolve(sentence, subject, whole, back, found) is { } attribution)
-                found.Add((sentence.Tokens[verb].Start, attribution));
+            if (report.IsNegated)
+            {
+                denied ??= report.Subject;
+                continue;
+            }
+
+            var place = found.Count == 0 ? ReportPlace.Beside : ReportPlaces.Of(sentence, found[^1].Report, report);
+            if (place == ReportPlace.Inside)
+                continue;
+            // "The envoy did not say …, but he did say …": he is the envoy.
+            var subject = denied is { } other && found.Count == 0 && IsPronoun(report.Subject.In(sentence.Text)) ? other : report.Subject;
+            if (Resolve(sentence, subject, report.Extent(sentence), back, found) is not { } speaker)
+                continue;
+            speaker = speaker with { Verb = report.Words, SaidOn = SayingDates.Of(sentence, report, _analyzer), Via = null, PassesOn = false };
+            var quoter = report.QuotedBy is { } by ? Resolve(sentence, by, by, back, []) : null;
+            var isNew = found.Count == 0 || found[^1].Speaker.Speaker != speaker.Speaker;
+            if (place == ReportPlace.PassedOn && isNew)
+                found[^1] = new FoundReport(report, speaker) { Relay = found[^1].Speaker };
+            else if (place == ReportPlace.PassesOn && isNew)
+                found[^1] = found[^1] with { Relay = speaker };
+            else if (isNew)
+                found.Add(new FoundReport(report, speaker) { Relay = quoter });
         }
 
-        if (found.Count == 0 && back > 0 && IsBareQuotation(sentence) && sentence.Ordinal > 0 && analyzer.Before(sentence) is { } before)
-            return [.. Attribute(before, back - 1).TakeLast(1).Select(a => a with { Clause = whole, IsInherited = true })];
+        if (SubjectFinder.AccordingTo(sentence) is { } source && Resolve(sentence, source, source, back, []) is { } cited)
+        {
+            cited = cited with { Verb = "according to", SaidOn = null, IsInherited = false };
+            if (found.Count == 0)
+                return [cited];
+            if (!found.Exists(f => f.Speaker.Speaker == cited.Speaker))
+                found[^1] = found[^1] with { Relay = cited };
+        }
+
         return WithClauses(sentence, found);
     }
 
     /// <summary>Each of several speakers gets the text from their own clause's start to the next one's.</summary>
-    private static ImmutableArray<Attribution> WithClauses(AnalyzedSentence sentence, List<(int At, Attribution Attribution)> found)
+    private static ImmutableArray<Attribution> WithClauses(AnalyzedSentence sentence, List<FoundReport> found)
     {
-        var distinct = new List<(int At, Attribution Attribution)>();
-        foreach (var item in found.OrderBy(f => f.At))
+        var result = ImmutableArray.CreateBuilder<Attribution>(found.Count);
+        for (var i = 0; i < found.Count; i++)
         {
-            if (distinct.Count == 0 || distinct[^1].Attribution.Speaker != item.Attribution.Speaker)
-                distinct.Add(item);
+            var start = i == 0 ? 0 : ClauseStart(sentence, found[i]);
+            var end = i + 1 == found.Count ? sentence.Text.Length : ClauseStart(sentence, found[i + 1]);
+            result.Add(found[i].Speaker with { Clause = new TextSpan(start, Math.Max(start, end)), Via = found[i].Relay?.Speaker });
         }
 
-        var result = ImmutableArray.CreateBuilder<Attribution>(distinct.Count);
-        for (var i = 0; i < distinct.Count; i++)
+        for (var i = 0; i < found.Count; i++)
         {
-            var start = i == 0 ? 0 : ClauseStart(sentence, distinct[i].At);
-            var end = i + 1 == distinct.Count ? sentence.Text.Length : ClauseStart(sentence, distinct[i + 1].At);
-            result.Add(distinct[i].Attribution with { Clause = new TextSpan(start, Math.Max(start, end)) });
+            if (found[i].Relay is { } relay)
+                result.Add(relay with { Clause = result[i].Clause, PassesOn = true });
         }
 
         return result.ToImmutable();
     }
 
-    private static int ClauseStart(AnalyzedSentence sentence, int position)
+    private static int ClauseStart(AnalyzedSentence sentence, FoundReport report)
     {
-        for (var i = sentence.TokenAt(position) - 1; i > 0; i--)
+        var position = sentence.Tokens[report.Report.First].Start;
+        for (var i = sentence.TokenAt(Math.Min(position, report.Report.Subject.Start)); i > 0; i--)
         {
             if (sentence.Tokens[i].Text is "while" or "but" or "and" or "whereas" or "although")
                 return sentence.Tokens[i].Start;
@@ -70,77 +115,82 @@ public sealed class SpeakerAttributor(SentenceAnalyzer analyzer)
         return position;
     }
 
-    /// <summary>The tokens of reporting verbs in a finite form, outside quotations.</summary>
-    private static IEnumerable<int> ReportingVerbs(AnalyzedSentence sentence)
+    private Attribution? Resolve(AnalyzedSentence sentence, TextSpan subject, TextSpan extent, int back, List<FoundReport> found)
     {
-        for (var i = 0; i < sentence.Tokens.Length; i++)
+        var clause = new TextSpan(0, sentence.Text.Length);
+        var first = sentence.TokenAt(subject.Start);
+        var words = sentence.Tokens.Where(t => subject.Contains(t.Start)).Select(t => t.Text).ToList();
+        if (words.Count == 0)
+            return null;
+        if (words.Count <= 3 && IsPronoun(words[^1]))
         {
-            var word = sentence.Tokens[i].Text;
-            if (!WordLists.ReportingVerbs.Contains(sentence.Stems[i]) || sentence.IsQuoted(sentence.Tokens[i].Start))
-                continue;
-            var next = i + 1 < sentence.Tokens.Length ? sentence.Tokens[i + 1].Text : "";
-            if (sentence.Stems[i] == "call" && next is not ("for" or "on" or "upon"))
-                continue;
-            var before = i > 0 ? sentence.Tokens[i - 1].Text : "";
-            var isFinite = word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word
-                || (word.EndsWith('s') && i > 0 && MayBeSubject(sentence, i - 1)) || before is "they" or "did" or "officials" or "didn’t" or "didn't";
-            if (isFinite && before is not ("be" or "been"))
-                yield return i;
+            if (found.Count > 0)
+                return found[^1].Speaker with { Clause = clause };
+            return _antecedents.OfPronoun(sentence, subject, words[^1], back) is { } person ? person with { Clause = clause, IsInherited = true } : null;
         }
+
+        if (SpeakerNames.Named(sentence, subject, clause) is { } named)
+            return WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, back);
+        if (!Enumerable.Range(first, words.Count).Any(i => SpeakerNames.CanSpeak(sentence, i)) || words.Count > MostWordsUnnamed)
+            return null;
+        if ((words[0] is "the" or "this" or "that" or "both" || words is ["a", "statement"]) && _antecedents.OfNoun(sentence, subject, back) is { } before)
+            return before with { Clause = clause, IsInherited = true };
+        var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
+        return words[0] is "its" or "his" or "her" && unnamed.SideId is null && _antecedents.OfPronoun(sentence, subject, "they", back) is { } owner ? unnamed with { SideId = owner.SideId } : unnamed;
     }
 
-    /// <summary>"claims" and "reports" are verbs only after somebody who claims or reports, or after what they said.</summary>
-    private static bool MayBeSubject(AnalyzedSentence sentence, int token) =>
-        sentence.Tokens[token].Text is "he" or "she" or "it" or "who" or "also" or "now"
-        || SpeakerNames.IsBody(sentence.Tokens[token].Text)
-        || (char.IsUpper(sentence.Text[sentence.Tokens[token].Start]) && sentence.Text[sentence.Tokens[token].End] is not ('’' or '\''))
-        || sentence.Text[sentence.Tokens[token].End..sentence.Tokens[token + 1].Start].AsSpan().ContainsAny(",”\"");
+    private static bool IsPronoun(string word) => word.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them";
+
+    /// <summary>The speaker with the side that the words beside the name tell, or an office spoken of before ("The governor, Jane Doe, said").</summary>
+    private Attribution WithSide(AnalyzedSentence sentence, Attribution named, TextSpan extent, int back)
+    {
+        named = named with { Phrase = extent.In(sentence.Text) };
+        if (named.Entity is { Kind: EntityKind.Organisation } body && named.SideId == body.Id && SpeakerNames.IsPrivate(sentence, extent))
+            return named with { SideId = null };
+        if (named.SideId is not null || named.Entity is { Kind: not EntityKind.Person })
+            return named;
+        if (SpeakerNames.SideIn(sentence, extent) is { } side)
+            return named with { SideId = side };
+        var title = sentence.Text.IndexOf(',', extent.Start) is var comma && comma > 0 && comma < extent.End ? new TextSpan(extent.Start, comma) : extent;
+        return sentence.Tokens[sentence.TokenAt(extent.Start)].Text == "the" && _antecedents.OfNoun(sentence, title, back) is { SideId: { } before } ? named with { SideId = before } : named;
+    }
+
+    // "A spokesman for the ministry in charge of the border" is somebody; a longer phrase is mostly a clause.
+    private const int MostWordsUnnamed = 10;
+
+    /// <summary>Whose quotation the sentence goes on with: one that stands open around it, or one that ended right before it.</summary>
+    private Attribution? Quotation(AnalyzedSentence sentence, int back)
+    {
+        var paragraph = _analyzer.Analyze(sentence.Article, sentence.Paragraph);
+        for (var i = sentence.Ordinal; paragraph[i].LeavesQuotationOpen && i + 1 < paragraph.Length && paragraph[i + 1].ContinuesQuotation; i++)
+        {
+            if (Own(paragraph[i + 1], back - 1) is [var next, ..])
+                return next with { IsInherited = false };
+        }
+
+        var first = sentence;
+        while (first.ContinuesQuotation && first.Ordinal > 0)
+        {
+            first = paragraph[first.Ordinal - 1];
+            if (Main(Own(first, back - 1)) is { } opened)
+                return opened with { IsInherited = true };
+        }
+
+        if (!IsBareQuotation(first) || _analyzer.Before(first) is not { } before)
+            return null;
+        var goesOn = first.Ordinal > 0 || before.QuoteSpans.Length > 0 || before.Text.EndsWith(':');
+        return goesOn && Main(Attribute(before, back - 1)) is { } spoken ? spoken with { IsInherited = true } : null;
+    }
+
+    /// <summary>The last of those who speak themselves.</summary>
+    private static Attribution? Main(ImmutableArray<Attribution> attributions) => attributions.LastOrDefault(a => !a.PassesOn);
 
     private static bool IsBareQuotation(AnalyzedSentence sentence) =>
         sentence.QuoteSpans.Sum(q => q.Length) >= (sentence.Text.Length * 8) / 10;
 
-    private Attribution? Resolve(AnalyzedSentence sentence, TextSpan subject, TextSpan clause, int back, List<(int At, Attribution Attribution)> found)
+    private sealed record FoundReport(Report Report, Attribution Speaker)
     {
-        var words = sentence.Tokens.Where(t => subject.Contains(t.Start)).Select(t => t.Text).ToList();
-        if (words.Count == 0)
-            return null;
-        var isPronoun = words.Count <= 3 && words[^1] is "he" or "she" or "it" or "they";
-        if (isPronoun && found.Count > 0)
-            return found[^1].Attribution with { Clause = clause };
-        if (!isPronoun && SpeakerNames.Named(sentence, subject, clause) is { } named)
-            return named;
-        if (!isPronoun && !words.Exists(SpeakerNames.IsBody))
-            return null;
-        if (back > 0 && (isPronoun || words[0] is "the") && InheritedFrom(sentence, words, isPronoun, back) is { } inherited)
-            return inherited with { Clause = clause, IsInherited = true };
-        return isPronoun || words.Count > 8 ? null : new Attribution(subject.In(sentence.Text), null, null, clause, IsInherited: false);
+        /// <summary>Who passed it on.</summary>
+        public Attribution? Relay { get; init; }
     }
-
-    private Attribution? InheritedFrom(AnalyzedSentence sentence, List<string> words, bool isPronoun, int back)
-    {
-        var before = analyzer.Before(sentence);
-        for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
-        {
-            foreach (var candidate in Attribute(before, back - 1 - i).Reverse())
-            {
-                if (isPronoun ? AgreesWithPronoun(candidate, words[^1]) : words.Exists(w => SpeakerNames.IsBody(w) && AgreesWithNoun(candidate, w)))
-                    return candidate;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool AgreesWithPronoun(Attribution candidate, string pronoun) => pronoun switch
-    {
-        "he" or "she" => candidate.Entity is { Kind: EntityKind.Person } || (candidate.Entity is null && char.IsUpper(candidate.Speaker.Split(' ')[^1][0]))
-            || candidate.Speaker.Split(' ').Any(w => WordLists.Roles.Contains(WordForms.StemAny(w.ToLowerInvariant()))),
-        "it" => candidate.Entity is { Kind: EntityKind.Organisation or EntityKind.State or EntityKind.Place } || SpeakerNames.IsBody(candidate.Speaker.Split(' ')[^1].ToLowerInvariant()),
-        _ => true,
-    };
-
-    private static bool AgreesWithNoun(Attribution candidate, string noun) =>
-        noun is "statement" or "spokesman" or "spokesperson" or "spokeswoman"
-            ? candidate.Entity is { Kind: EntityKind.Organisation or EntityKind.State }
-            : candidate.Speaker.Contains(noun, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,20 +11,60 @@ internal static class SpeakerNames
     public static Attribution? Named(AnalyzedSentence sentence, TextSpan phrase, TextSpan clause)
     {
         var mentions = sentence.Mentions.Where(m => phrase.Contains(m.Span)).ToList();
+        var isPrivate = IsPrivate(sentence, phrase);
         var speaker = mentions.Find(m => m.Entry.Kind == EntityKind.Person && !FollowsPreposition(sentence, m.Span, phrase));
         if (speaker is null && UnknownName(sentence, phrase) is { } name)
         {
-            var side = mentions.Select(SideOf).FirstOrDefault(s => s is not null);
-            return new Attribution(WithTitle(sentence, name, phrase), null, side, clause, IsInherited: false);
+            var side = isPrivate ? null : mentions.Select(SideOf).FirstOrDefault(s => s is not null);
+            return new Attribution(WithTitle(sentence, name, phrase), null, side, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
         }
 
+        if (speaker is null && isPrivate)
+            return null;
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && !FollowsPreposition(sentence, m.Span, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind is EntityKind.State or EntityKind.Place && !FollowsPreposition(sentence, m.Span, phrase) && IsWhole(sentence, m, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && FollowsBody(sentence, m.Span, phrase));
+        speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Event && m.Span.End == phrase.End && WordLists.Documents.Contains(sentence.Stems[sentence.TokenAt(phrase.End) - 1]));
         if (speaker is null)
             return null;
-        var spokenFor = SideOf(speaker) ?? mentions.Select(SideOf).FirstOrDefault(s => s is not null);
-        return new Attribution(WithTitle(sentence, speaker.Span, phrase), speaker.StandsFor ?? speaker.Entry, spokenFor, clause, IsInherited: false);
+        if (speaker.Entry.Kind == EntityKind.Event)
+            return new Attribution(speaker.Span.In(sentence.Text), speaker.Entry, null, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
+        var text = WithTitle(sentence, speaker.Span, phrase);
+        var spokenFor = SideOf(speaker) ?? (isPrivate ? null : mentions.Select(SideOf).FirstOrDefault(s => s is not null));
+        if (mentions.Find(m => m.Span.Start > speaker.Span.End && sentence.Text[speaker.Span.End..m.Span.Start] is " and " or " and the ") is { } other)
+        {
+            text = sentence.Text[sentence.Text.IndexOf(text, StringComparison.Ordinal)..speaker.Span.Start] + sentence.Text[speaker.Span.Start..other.Span.End];
+            spokenFor = SideOf(other) == spokenFor ? spokenFor : null;
+        }
+
+        return new Attribution(text, speaker.StandsFor ?? speaker.Entry, spokenFor, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
+    }
+
+    /// <summary>Somebody who is not named: "officials", "the governor of the province". The side is that of an office's place or state; a crowd has none.</summary>
+    public static Attribution Unnamed(AnalyzedSentence sentence, TextSpan phrase, TextSpan clause)
+    {
+        var last = sentence.TokenAt(phrase.End) - 1;
+        var end = sentence.Tokens[last].Text is "there" or "here" && sentence.Tokens[last].Start > phrase.Start ? sentence.Tokens[last - 1].End : phrase.End;
+        var side = IsPrivate(sentence, phrase) ? null : sentence.Mentions.Where(m => phrase.Contains(m.Span)).Select(SideOf).FirstOrDefault(s => s is not null);
+        return new Attribution(sentence.Text[phrase.Start..end], null, side, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
+    }
+
+    /// <summary>Whether a token is a noun for somebody, or for a text, that can say something.</summary>
+    public static bool CanSpeak(AnalyzedSentence sentence, int token) =>
+        IsBody(sentence.Tokens[token].Text) || WordLists.SpeakingGroups.Contains(sentence.Stems[token]) || WordLists.PrivateSpeakers.Contains(sentence.Stems[token])
+        || WordLists.Documents.Contains(sentence.Stems[token]);
+
+    public static bool IsPrivate(AnalyzedSentence sentence, TextSpan phrase)
+    {
+        for (var i = sentence.TokenAt(phrase.Start); i < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[i].Start); i++)
+        {
+            if (sentence.Tokens[i].Text is "of" or "from" or "for" or "in" or "at" or "who" or "which")
+                return false;
+            if (WordLists.PrivateSpeakers.Contains(sentence.Stems[i]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a noun stands for somebody who can speak: a role, or a body's common noun.</summary>
@@ -37,7 +77,8 @@ internal static class SpeakerNames
     private static TextSpan? UnknownName(AnalyzedSentence sentence, TextSpan phrase)
     {
         // "the alliance's representative for …, Jane Doe": a name set off by a comma is the one meant.
-        var names = sentence.Names.Where(n => phrase.Contains(n) && !FollowsPreposition(sentence, n, phrase)).ToList();
+        // "Kuwaiti officials": a word for a country that no list has, and not who speaks.
+        var names = sentence.Names.Where(n => phrase.Contains(n) && !FollowsPreposition(sentence, n, phrase) && !IsAdjective(sentence, n, phrase)).ToList();
         if (names.Count > 0)
             return phrase.In(sentence.Text).Contains(',', StringComparison.Ordinal) ? names[^1] : names[0];
 
@@ -47,8 +88,41 @@ internal static class SpeakerNames
         return isOneWord && !StopWords.Contains(sentence.Tokens[first].Text) && !IsBody(sentence.Tokens[first].Text) && !sentence.Mentions.Any(m => m.Span.Contains(phrase.Start)) ? phrase : null;
     }
 
+    /// <summary>The side that the words beside a name tell: "a spokeswoman for Armenia's defence ministry".</summary>
+    public static string? SideIn(AnalyzedSentence sentence, TextSpan extent) =>
+        IsPrivate(sentence, extent) ? null : sentence.Mentions.Where(m => extent.Contains(m.Span)).Select(SideOf).FirstOrDefault(s => s is not null);
+
+    /// <summary>
+    /// A given name whose family name a damaged text has behind its full stop: "… Secretary Ann said on Tuesday. Smith." Null for any other sentence.
+    /// </summary>
+    public static Attribution? WithStrayName(AnalyzedSentence sentence, Attribution speaker)
+    {
+        if (speaker.Entity is not null || sentence.Mentions is not [.., { Entry.Kind: EntityKind.Person } last] || last.Span.Start < 2
+            || sentence.Text[last.Span.End..].AsSpan().ContainsAnyExcept(".") || sentence.Text[(last.Span.Start - 2)..last.Span.Start] != ". ")
+            return null;
+        var given = Tokenizer.Fold(speaker.Speaker.Split(' ')[^1]);
+        var whose = last.Alternatives.Prepend(last.Entry).FirstOrDefault(e => e.GivenNames.Any(g => Tokenizer.Fold(g) == given));
+        return whose is null ? null : speaker with { Speaker = $"{speaker.Speaker} {last.Span.In(sentence.Text)}", Entity = whose, SideId = whose.Side ?? speaker.SideId };
+    }
+
+    private static bool IsAdjective(AnalyzedSentence sentence, TextSpan name, TextSpan phrase)
+    {
+        var next = sentence.TokenAt(name.End);
+        return next < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next].Start) && char.IsLower(sentence.Text[sentence.Tokens[next].Start])
+            && sentence.Text[name.End..sentence.Tokens[next].Start] == " " && !name.In(sentence.Text).Contains(' ', StringComparison.Ordinal)
+            && (IsBody(sentence.Tokens[next].Text) || WordLists.PrivateSpeakers.Contains(sentence.Stems[next])
+                || (next + 1 < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next + 1].Start) && IsBody(sentence.Tokens[next + 1].Text)))
+            && sentence.Tokens[next].Text is not ("news" or "agency" or "service");
+    }
+
+    /// <summary>The state or body a name stands for or speaks for; an organisation that is nobody's speaks for itself.</summary>
     private static string? SideOf(EntityMention mention) =>
-        mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);
+        mention.StandsFor?.Id ?? mention.Entry.Kind switch
+        {
+            EntityKind.State => mention.Entry.Id,
+            EntityKind.Organisation => mention.Entry.Side ?? mention.Entry.Id,
+            _ => mention.Entry.Side,
+        };
 
     /// <summary>A state speaks only as the phrase's head: "Armenia", "the Armenian government", not "11 Azeri soldiers".</summary>
     private static bool IsWhole(AnalyzedSentence sentence, EntityMention mention, TextSpan phrase)
@@ -90,7 +164,9 @@ internal static class SpeakerNames
         for (var next = sentence.TokenAt(end); next < sentence.Tokens.Length && within.Contains(sentence.Tokens[next].Start); next++)
         {
             var gap = sentence.Text[end..sentence.Tokens[next].Start];
-            if (gap is not (" " or "-" or "’s " or "'s ") || (!char.IsUpper(sentence.Text[sentence.Tokens[next].Start]) && !IsTitleWord(sentence, next)))
+            // "Court of Justice", "Bank of Georgia": a name goes on behind "of" where a capital does.
+            var isOf = sentence.Tokens[next].Text == "of" && next + 1 < sentence.Tokens.Length && within.Contains(sentence.Tokens[next + 1].Start) && char.IsUpper(sentence.Text[sentence.Tokens[next + 1].Start]);
+            if (gap is not (" " or "-" or "’s " or "'s ") || (!isOf && !char.IsUpper(sentence.Text[sentence.Tokens[next].Start]) && !IsTitleWord(sentence, next)))
                 break;
             end = sentence.Tokens[next].End;
         }

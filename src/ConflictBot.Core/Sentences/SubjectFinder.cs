@@ -1,5 +1,6 @@
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 
@@ -8,11 +9,16 @@ internal static class SubjectFinder
 {
     // "Turan, an outlet, said" has a name before its apposition; "… their borders, a statement said" has a clause there.
     private const int MostWordsOfAName = 5;
+    private const int MostWordsOfATitle = 9;
+    private const int FirstVerbWithin = 14;
 
     /// <summary>The subject's span, before the verb ("X, the minister, said") or after it ("…", said X); null where there is none.</summary>
-    public static TextSpan? Of(AnalyzedSentence sentence, int verb)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="verb">The verb's token.</param>
+    /// <param name="from">No subject before the verb starts before this position: where the report before ends.</param>
+    public static TextSpan? Of(AnalyzedSentence sentence, int verb, int from)
     {
-        var before = Before(sentence, verb, out var segments);
+        var before = Before(sentence, verb, from, out var segments);
         if (before is null || (segments == 1 && FollowsComma(sentence, verb)))
             return After(sentence, verb) ?? before;
         return before;
@@ -26,10 +32,10 @@ internal static class SubjectFinder
             if (sentence.Tokens[i].Text != "according" || sentence.Tokens[i + 1].Text != "to" || sentence.IsQuoted(sentence.Tokens[i].Start))
                 continue;
             var last = i + 2;
-            while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“"))
+            while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“") && sentence.Tokens[last + 1].Text is not ("that" or "who" or "which" or "while" or "but"))
                 last++;
             var end = sentence.Tokens[last].End;
-            if (last + 1 < sentence.Tokens.Length && (NameAt(sentence, sentence.Tokens[last + 1].Start) ?? PersonAt(sentence, sentence.Tokens[last + 1].Start)) is { } name)
+            if (last + 1 < sentence.Tokens.Length && NamedAt(sentence, sentence.Tokens[last + 1].Start) is { } name)
                 end = name.End;
             return new TextSpan(sentence.Tokens[i + 2].Start, end);
         }
@@ -37,25 +43,98 @@ internal static class SubjectFinder
         return null;
     }
 
-    private static TextSpan? Before(AnalyzedSentence sentence, int verb, out int segmentCount)
+    private static TextSpan? Before(AnalyzedSentence sentence, int verb, int from, out int segmentCount)
     {
         segmentCount = 0;
         var verbStart = sentence.Tokens[verb].Start;
-        var from = sentence.QuoteSpans.Where(q => q.End < verbStart).Select(q => q.End + 1).DefaultIfEmpty(0).Max();
-        var last = verb - 1;
-        while (last >= 0 && IsAdverbOrAuxiliary(sentence.Tokens[last].Text))
-            last--;
-        if (last < 0 || sentence.Tokens[last].Start < from || sentence.Tokens[last].Text is "and" or "or" or "to" || sentence.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal))
+        from = Math.Max(from, sentence.QuoteSpans.Where(q => q.End < verbStart).Select(q => q.End + 1).DefaultIfEmpty(0).Max());
+        var last = VerbGroup.Before(sentence, verb).Start - 1;
+        if (last < 0 || sentence.Tokens[last].Start < from
+            || sentence.Tokens[last].Text is "and" or "or" or "but" or "to" or "who" or "which" or "that" or "what" or "whose" or "then")
             return null;
         var segments = Segments(sentence, from, last);
         segmentCount = segments.Count;
         for (var i = segments.Count - 1; i >= 0; i--)
         {
-            if (i == 0 || !IsAside(sentence, segments[i], segments[i - 1]))
-                return segments[i];
+            if (i == 0 || !IsAside(sentence, segments[i], segments[i - 1]) || IsLink(sentence, segments[i - 1]))
+                return WithoutIntroduction(sentence, WithoutConjunction(sentence, segments[i]));
         }
 
         return null;
+    }
+
+    /// <summary>Where an office set before a name by a comma starts: "The governor, Jane Doe"; null where there is none.</summary>
+    public static int? TitleBefore(AnalyzedSentence sentence, TextSpan name)
+    {
+        var last = sentence.TokenAt(name.Start) - 1;
+        if (last < 1 || Gap(sentence, last) != ", ")
+            return null;
+        var first = last;
+        while (first > 0 && last - first <= MostWordsOfATitle && !Gap(sentence, first - 1).AsSpan().ContainsAny(",;:“”\"") && !EndsClause(sentence, first - 1))
+            first--;
+        var title = new TextSpan(sentence.Tokens[first].Start, sentence.Tokens[last].End);
+        return last - first <= MostWordsOfATitle && HasRole(sentence, title) && !HasVerb(sentence, title) ? title.Start : null;
+    }
+
+    /// <summary>The subject of a sentence's first verb, if that stands before a position; null where none is found.</summary>
+    public static TextSpan? OfFirstVerb(AnalyzedSentence sentence, int until)
+    {
+        for (var i = 1; i < Math.Min(sentence.Tokens.Length, FirstVerbWithin) && sentence.Tokens[i].Start < until; i++)
+        {
+            if (sentence.IsQuoted(sentence.Tokens[i].Start))
+                return null;
+            if (FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) != VerbForm.NotFinite && Of(sentence, i, 0) is { } subject)
+                return subject;
+        }
+
+        return null;
+    }
+
+    private static bool HasRole(AnalyzedSentence sentence, TextSpan span) =>
+        Enumerable.Range(0, sentence.Tokens.Length).Any(i => span.Contains(sentence.Tokens[i].Start) && WordLists.Roles.Contains(sentence.Stems[i]));
+
+    /// <summary>Whether a part of the sentence is more than a noun phrase.</summary>
+    private static bool HasVerb(AnalyzedSentence sentence, TextSpan span) =>
+        sentence.Tokens.Any(t => span.Contains(t.Start) && char.IsLower(sentence.Text[t.Start])
+            && (FiniteVerbs.IsAuxiliary(t.Text) || t.Text.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(t.Text) != t.Text && !t.Text.EndsWith('s')));
+
+    private static TextSpan WithoutConjunction(AnalyzedSentence sentence, TextSpan segment)
+    {
+        var first = sentence.TokenAt(segment.Start);
+        return sentence.Tokens[first].Text is "and" or "but" or "while" or "or" or "so" or "yet" or "although" or "though" && first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].End <= segment.End
+            ? new TextSpan(sentence.Tokens[first + 1].Start, segment.End) : segment;
+    }
+
+    /// <summary>"So, in Geneva the envoy said".</summary>
+    private static bool IsLink(AnalyzedSentence sentence, TextSpan segment) =>
+        segment.In(sentence.Text).ToLowerInvariant() is "so" or "thus" or "then" or "hence" or "therefore" or "similarly" or "likewise" or "still" or "yet" or "moreover" or "meanwhile";
+
+    /// <summary>"In Geneva the envoy", "the bank on Monday": without where and when.</summary>
+    private static TextSpan WithoutIntroduction(AnalyzedSentence sentence, TextSpan segment)
+    {
+        var first = sentence.TokenAt(segment.Start);
+        var last = sentence.TokenAt(segment.End) - 1;
+        if (sentence.Dates.FirstOrDefault(d => d.Span.End == segment.End && d.Span.Start > segment.Start) is { } date)
+        {
+            var end = sentence.TokenAt(date.Span.Start) - 1;
+            while (end > first && sentence.Tokens[end].Text is "on" or "in" or "late" or "early" or "earlier" or "at")
+                end--;
+            if (end >= first && sentence.Tokens[first].Text is not ("on" or "in" or "at"))
+                return new TextSpan(segment.Start, sentence.Tokens[end].End);
+        }
+
+        if (sentence.Tokens[first].Text is "similarly" or "likewise" or "so" or "then")
+            first++;
+        if (sentence.Tokens[first].Text is "in" or "at" or "on" or "during" or "after" or "for" or "under")
+        {
+            for (var i = last - 1; i > first + 1; i--)
+            {
+                if (sentence.Tokens[i].Text is "the" or "a" or "an" or "its" or "their" && sentence.Tokens[i - 1].Text is not ("of" or "in" or "on" or "for" or "at" or "to" or "with" or "between" or "by" or "and" or "from" or "against" or "over"))
+                    return new TextSpan(sentence.Tokens[i].Start, segment.End);
+            }
+        }
+
+        return segment;
     }
 
     /// <summary>The comma-bounded parts of the clause that ends with a token, in order.</summary>
@@ -85,24 +164,29 @@ internal static class SubjectFinder
     {
         var first = sentence.TokenAt(segment.Start);
         var word = sentence.Tokens[first].Text;
-        if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as")
+        if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as" or "at" or "during" or "with" or "from" or "by"
+            or "via" or "following" or "amid" or "despite" or "after" or "before" or "citing" or "speaking"
+            || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start])))
             return true;
         if (word is "a" or "an" or "another" or "one")
             return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
         var namesSomebody = sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && segment.Contains(m.Span)) || sentence.Names.Any(segment.Contains);
-        if (namesSomebody)
+        if (namesSomebody || !IsNameOrOffice(sentence, before))
             return false;
         for (var i = first; i < sentence.Tokens.Length && segment.Contains(sentence.Tokens[i].Start); i++)
         {
             if (WordLists.Roles.Contains(sentence.Stems[i]) && sentence.Tokens[i].Text is not ("officials" or "official") && i > first)
-                return segment.Start > 0 && HasNameBefore(sentence, segment.Start);
+                return true;
         }
 
         return false;
     }
 
-    private static bool HasNameBefore(AnalyzedSentence sentence, int position) =>
-        sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && m.Span.End <= position) || sentence.Names.Any(n => n.End <= position) || char.IsUpper(sentence.Text[0]);
+    /// <summary>A name that an apposition may follow, and not a clause: "Jane Doe", "Turkey’s foreign minister".</summary>
+    private static bool IsNameOrOffice(AnalyzedSentence sentence, TextSpan span) =>
+        !HasVerb(sentence, span)
+        && (sentence.Mentions.Any(m => span.Contains(m.Span) && m.Form != AliasForm.Adjective) || sentence.Names.Any(n => span.Contains(n)) || HasRole(sentence, span)
+            || (span.Start == sentence.Tokens[0].Start && sentence.TokenAt(span.End) == 1));
 
     private static TextSpan? After(AnalyzedSentence sentence, int verb)
     {
@@ -112,9 +196,20 @@ internal static class SubjectFinder
         var afterQuote = sentence.QuoteSpans.Any(q => q.End <= sentence.Tokens[verb].Start && sentence.Tokens[verb].Start - q.End <= 3);
         if (!afterQuote && !FollowsComma(sentence, verb))
             return null;
+        var phrase = PhraseFrom(sentence, first);
+        var next = sentence.TokenAt(phrase.End);
+        return next < sentence.Tokens.Length && sentence.Text[phrase.End..sentence.Tokens[next].Start] == ", " && NamedAt(sentence, sentence.Tokens[next].Start) is { } name
+            ? new TextSpan(phrase.Start, name.End) : phrase;
+    }
+
+    /// <summary>The noun phrase that starts at a token: up to a mark, a preposition of time or place, or a clause.</summary>
+    public static TextSpan PhraseFrom(AnalyzedSentence sentence, int first)
+    {
         var last = first;
         while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“.")
-            && sentence.Tokens[last + 1].Text is not ("on" or "in" or "at" or "during" or "after" or "by" or "amid" or "as"))
+            && !sentence.Dates.Any(d => d.Span.Start == sentence.Tokens[last + 1].Start)
+            && sentence.Tokens[last + 1].Text is not ("on" or "in" or "at" or "during" or "after" or "by" or "amid" or "as" or "to" or "that" or "who" or "which" or "while" or "when"
+                or "early" or "late" or "earlier" or "later" or "via" or "through" or "because"))
             last++;
         return new TextSpan(sentence.Tokens[first].Start, sentence.Tokens[last].End);
     }
@@ -123,11 +218,17 @@ internal static class SubjectFinder
 
     private static string Gap(AnalyzedSentence sentence, int token) => sentence.Text[sentence.Tokens[token].End..sentence.Tokens[token + 1].Start];
 
-    private static TextSpan? NameAt(AnalyzedSentence sentence, int start) =>
-        sentence.Names.Where(n => n.Start == start).Select(n => (TextSpan?)n).FirstOrDefault();
+    /// <summary>The name of a person that starts at a position.</summary>
+    private static TextSpan? NamedAt(AnalyzedSentence sentence, int start)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (name.Start == start)
+                return name;
+        }
 
-    private static TextSpan? PersonAt(AnalyzedSentence sentence, int start) =>
-        sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Person && m.Span.Start == start).Select(m => (TextSpan?)m.Span).FirstOrDefault();
+        return sentence.Mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person && m.Span.Start == start)?.Span;
+    }
 
     private static bool EndsClause(AnalyzedSentence sentence, int token) =>
         sentence.Tokens[token].Text switch
@@ -138,9 +239,4 @@ internal static class SubjectFinder
                 && !(sentence.Tokens[token + 1].Text == "the" && token + 2 < sentence.Tokens.Length && char.IsUpper(sentence.Text[sentence.Tokens[token + 2].Start])),
             _ => Gap(sentence, token).Contains(';', StringComparison.Ordinal),
         };
-
-    private static bool IsAdverbOrAuxiliary(string word) =>
-        word is "also" or "has" or "had" or "have" or "later" or "then" or "again" or "is" or "was" or "were" or "did" or "not" or "didn't" or "didn’t"
-            or "meanwhile" or "earlier" or "now" or "further" or "too"
-        || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
 }

@@ -8,7 +8,26 @@ namespace ConflictBot.Core.Sentences;
 public static class WordLists
 {
     /// <summary>Stems of verbs that report somebody's words ("say", "accuse").</summary>
-    public static FrozenSet<string> ReportingVerbs { get; } = Load("reporting-verbs.tsv", WordForms.StemAny);
+    public static FrozenSet<string> ReportingVerbs { get; } = LoadVerbs("reporting-verbs.tsv");
+
+    /// <summary>Stems of reporting verbs that have another use too, and report only beside what was said ("add", "recall").</summary>
+    internal static FrozenSet<string> ContentVerbs { get; } = LoadVerbs("content-verbs.tsv");
+
+    /// <summary>Stems of nouns for what is said ("statement", "condolences").</summary>
+    internal static FrozenSet<string> SpeechNouns { get; } = Load("speech-nouns.tsv", WordForms.StemAny);
+
+    /// <summary>Stems of speech nouns that convey a feeling and claim nothing ("condolences").</summary>
+    internal static FrozenSet<string> Courtesies { get; } = new[] { "condolence", "congratulation", "greeting", "gratitude", "sympathy", "thanks", "invitation", "apology" }
+        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Stems of nouns for texts that speak ("declaration", "report").</summary>
+    internal static FrozenSet<string> Documents { get; } = Load("document-nouns.tsv", WordForms.StemAny);
+
+    /// <summary>Stems of nouns, beside <see cref="Roles"/>, for those who can say something ("commission", "nation").</summary>
+    internal static FrozenSet<string> SpeakingGroups { get; } = Load("speaking-groups.tsv", WordForms.StemAny);
+
+    /// <summary>Stems of nouns for those who speak for no state or body, wherever they live ("witness", "newspaper").</summary>
+    internal static FrozenSet<string> PrivateSpeakers { get; } = Load("private-speakers.tsv", WordForms.StemAny);
 
     /// <summary>Stems of the verbs that say no more than that somebody said something ("say", "mention").</summary>
     public static FrozenSet<string> PlainSaying { get; } = new[] { "say", "state", "tell", "claim", "comment", "mention", "remark", "report", "announce", "think", "write", "declare" }
@@ -26,6 +45,10 @@ public static class WordLists
     /// <summary>Stems of words that say outright whose fault something is ("responsible", "blame").</summary>
     public static FrozenSet<string> Fault { get; } = new[] { "blame", "accuse", "responsible", "responsibility", "fault", "guilty", "guilt" }
         .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
+    // The stemmer takes a doubled letter off the past alone ("add", but "ad" of "added"), so both count.
+    private static FrozenSet<string> LoadVerbs(string resource) =>
+        Load(resource, w => w).SelectMany(w => new[] { w, w.EndsWith('e') ? w + "d" : w + "ed" }).Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words of an embedded list as they stand.</summary>
     internal static FrozenSet<string> Load(string resource, Func<string, string> map)

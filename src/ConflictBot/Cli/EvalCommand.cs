@@ -15,7 +15,7 @@ internal sealed class EvalCommand(Invocation invocation, EvalCommand.Arguments a
 
     public static Command Create(Invocation invocation)
     {
-        var questions = new Option<string>("--questions") { Description = "The question set: JSON lines, their format told by their properties.", HelpName = "FILE", Required = true };
+        var questions = new Option<string>("--questions") { Description = "The question set, or sentences labelled with who says them: JSON lines, their format told by their properties.", HelpName = "FILE", Required = true };
         var articles = SharedOptions.Articles();
         var engine = SharedOptions.Engine();
         var json = new Option<bool>("--json") { Description = "Write the report as JSON, every question's outcome included." };
@@ -78,7 +78,7 @@ internal sealed class EvalCommand(Invocation invocation, EvalCommand.Arguments a
         if (runner.Mismatch(set) is { } mismatch)
             return await FailAsync(mismatch);
 
-        var report = await ProgressBar.RunAsync(_streams, "Asking", set.Count, progress => runner.RunAsync(set, progress, cancellationToken));
+        var report = await ProgressBar.RunAsync(_streams, set is QuestionSet.Speakers ? "Reading" : "Asking", set.Count, progress => runner.RunAsync(set, progress, cancellationToken));
         if (arguments.Json)
             await WriteJsonAsync(report, cancellationToken);
         else

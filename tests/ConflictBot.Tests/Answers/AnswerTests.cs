@@ -30,6 +30,25 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
         answer.Explanation.ShouldNotBeNull().ShouldContain("different days");
     }
 
+    [Theory]
+    [InlineData("How many soldiers were killed in September 2022?", "Armenia and Azerbaijan", null)]
+    [InlineData("How many Azerbaijani soldiers were killed in September 2022?", "Azerbaijan", "Azerbaijan")]
+    [InlineData("How many Armenian soldiers were killed in September 2022?", "Armenia", "Armenia")]
+    [InlineData("What did NATO say about the July 2020 clashes?", "NATO", null)]
+    [InlineData("What did James Appathurai say?", "James Appathurai", "NATO")]
+    [InlineData("What did Armen Grigoryan say?", "Armenian Security Council Secretary Armen Grigoryan", "Armenia")]
+    [InlineData("What did Peskov say?", "Dmitry Peskov", "Russia")]
+    public async Task An_excerpt_of_several_speakers_is_told_of_whom_the_question_asks_for(string question, string speaker, string? side)
+    {
+        var first = (await bot.AskAsync(question)).Answer.Claims.First();
+
+        (first.Speaker, first.Side).ShouldBe((speaker, side));
+    }
+
+    [Fact]
+    public async Task A_number_of_something_else_in_the_same_article_is_no_dispute() =>
+        (await bot.AskAsync("How many people signed up for the armed forces?")).Answer.ShouldBeOfType<SupportedAnswer>();
+
     [Fact]
     public async Task Numbers_that_agree_are_no_dispute()
     {

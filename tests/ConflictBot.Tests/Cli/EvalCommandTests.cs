@@ -26,6 +26,25 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Labels_of_who_says_what_are_scored_like_questions()
+    {
+        const string Labels = """
+            {"doc":"000","text":"The Kremlin said Moscow was ready","reported":true,"speaker":"Kremlin","kind":"government","verb":"said","side":"Russia","date":null}
+            {"doc":"000","text":"Russian Defence Ministry described","reported":true,"speaker":"Kremlin","kind":"government","verb":"described","verbs":["denied"],"side":"Russia","date":"2020-07-19"}
+            {"doc":"000","text":"Erdogan did not offer proof","reported":false,"why":"negated"}
+            """;
+        var run = await CommandLineRun.OfAsync("eval", "--questions", _folder.Write("labels.jsonl", Labels), "--misses", "--require", "speaker>=0.5");
+
+        run.Code.ShouldBe(ExitCodes.Ok);
+        run.Output.ShouldMatch(@"speakers, 3 labels");
+        run.Output.ShouldMatch(@"reported-recall\s+\|\s+1\.000 \|\s+2/2 \|");
+        run.Output.ShouldMatch(@"speaker\s+\|\s+0\.500 \|\s+1/2 \|");
+        run.Output.ShouldMatch(@"verb\s+\|\s+1\.000 \|\s+2/2 \|");
+        run.Output.ShouldContain("000.19  speaker, date  Russian Defence Ministry described");
+        run.Output.ShouldNotContain("000.21  ");
+    }
+
+    [Fact]
     public async Task A_report_as_JSON_is_what_a_later_run_compares_itself_with()
     {
         var report = await EvalAsync("--json");
@@ -54,6 +73,7 @@ public sealed class EvalCommandTests : IDisposable
     [InlineData("not json", "Line 1 is no question")]
     [InlineData("""{"id":"s","question":"Who?","answerable":true,"article":"Nowhere","paragraph":0,"answers":["x"]}""", "not loaded: give the articles with --articles.")]
     [InlineData("""{"id":"n","question":"Who?","kind":"who","answerable":true,"all_of":[[{"doc":"000","text":"no such words"}]]}""", "not loaded, or does not say so.")]
+    [InlineData("""{"doc":"000","text":"no such words","reported":false}""", "not loaded, or does not say so.")]
     [InlineData("", "holds no question")]
     public async Task A_question_set_that_can_not_be_scored_is_explained(string questions, string problem)
     {

@@ -12,7 +12,7 @@ internal sealed class EvaluationPrinter(IAnsiConsole console)
     public void Print(EvaluationReport report, EvaluationReport? before, bool withMisses)
     {
         var table = new Table { Border = console.Profile.Capabilities.Ansi ? TableBorder.Rounded : TableBorder.Markdown };
-        table.AddColumns(Column($"{report.Format}, {report.Questions} questions"), Number("ConflictBot"), Number("of"), Number("plain BM25"));
+        table.AddColumns(Column($"{report.Format}, {report.Questions} {(report.Format == "speakers" ? "labels" : "questions")}"), Number("ConflictBot"), Number("of"), Number("plain BM25"));
         if (before is not null)
             table.AddColumns(Number("before"), Number("change"));
         foreach (var metric in report.Metrics)

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Sentences;
+
+/// <summary>Finds whom "he", "it" or "the ministry" stands for, in the sentences before.</summary>
+/// <param name="analyzer">Gives the sentences before.</param>
+/// <param name="attribute">A sentence's attributions, looking back no further than so many sentences.</param>
+internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSentence, int, ImmutableArray<Attribution>> attribute)
+{
+    /// <summary>The last speaker, or the last sentence's subject, that a pronoun may stand for; null where nobody is near.</summary>
+    /// <param name="sentence">The sentence with the pronoun.</param>
+    /// <param name="at">Where the pronoun stands.</param>
+    /// <param name="pronoun">The pronoun, folded.</param>
+    /// <param name="back">How many sentences to look back.</param>
+    public Attribution? OfPronoun(AnalyzedSentence sentence, TextSpan at, string pronoun, int back)
+    {
+        // "Although the minister had left, he said …".
+        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
+            return own;
+        var before = analyzer.Before(sentence);
+        Attribution? nearest = null;
+        for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
+        {
+            var candidates = attribute(before, back - 1 - i);
+            foreach (var candidate in candidates.Reverse())
+            {
+                // "They" for a ministry is said right after it; further back it is somebody else.
+                if (Agrees(candidate, pronoun) && (i == 0 || pronoun is not ("they" or "them") || IsPlural(candidate)))
+                    return Bare(candidate);
+            }
+
+            if (i == 0)
+                nearest = candidates.LastOrDefault();
+            if (candidates.IsEmpty && i == 0 && Subject(before, before.Text.Length) is { } subject && Agrees(subject, pronoun))
+                return subject;
+        }
+
+        // "He" for a ministry: texts are translated by machine, and nobody else has spoken.
+        return nearest is null || IsPlural(nearest) ? null : Bare(nearest);
+    }
+
+    /// <summary>Whom "the ministry", "the statement" or "both sides" stands for; null where nobody before is called so.</summary>
+    public Attribution? OfNoun(AnalyzedSentence sentence, TextSpan phrase, int back)
+    {
+        var words = sentence.Tokens.Where(t => phrase.Contains(t.Start) && !StopWords.Contains(t.Text)).Select(t => WordForms.StemAny(t.Text)).ToList();
+        if (words.Count == 0)
+            return null;
+        var isPair = words is ["two" or "both", _] or [_] && sentence.Tokens[sentence.TokenAt(phrase.Start)].Text is "the" or "both"
+            && words[^1] is var noun && (noun == WordForms.StemAny("nations") || noun == WordForms.StemAny("countries") || noun == WordForms.StemAny("sides") || noun == WordForms.StemAny("states"))
+            && (words.Count == 2 || sentence.Tokens[sentence.TokenAt(phrase.Start)].Text == "both");
+        var before = analyzer.Before(sentence);
+        for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
+        {
+            if (isPair && PairIn(before) is { } pair)
+                return pair;
+            var found = isPair ? null : attribute(before, back - 1 - i).Reverse().FirstOrDefault(c => IsCalled(c, words)) ?? BodyIn(before, words);
+            if (found is not null)
+                return Bare(found);
+        }
+
+        return null;
+    }
+
+    private static Attribution Bare(Attribution found) => found with { Verb = null, SaidOn = null, Via = null, PassesOn = false };
+
+    private static bool Agrees(Attribution candidate, string pronoun) => pronoun switch
+    {
+        "he" or "she" or "him" or "her" => !IsPlural(candidate) && IsPerson(candidate),
+        "it" => candidate.Entity is { Kind: EntityKind.Organisation or EntityKind.State or EntityKind.Place or EntityKind.Event }
+            || SpeakerNames.IsBody(candidate.Speaker.Split(' ')[^1].ToLowerInvariant()),
+        _ => true,
+    };
+
+    private static bool IsPerson(Attribution candidate) =>
+        candidate.Entity is { Kind: EntityKind.Person }
+        || (candidate.Entity is null && char.IsUpper(candidate.Speaker.Split(' ')[^1][0]))
+        || (candidate.Entity is null && candidate.Speaker.Split(' ').Any(w => WordLists.Roles.Contains(WordForms.StemAny(w.ToLowerInvariant()))));
+
+    private static bool IsPlural(Attribution candidate)
+    {
+        var last = candidate.Speaker.Split(' ')[^1];
+        return candidate.Speaker.Contains(" and ", StringComparison.Ordinal)
+            || (candidate.Entity is null && char.IsLower(last[0]) && last.EndsWith('s') && WordForms.StemAny(last) != last);
+    }
+
+    private static bool IsCalled(Attribution candidate, List<string> words)
+    {
+        if (words is [var one] && (one == WordForms.StemAny("statement") || one == WordForms.StemAny("tweet") || one == WordForms.StemAny("post")))
+            return true;
+        var known = Tokenizer.Tokenize($"{candidate.Phrase} {candidate.Speaker} {candidate.Entity?.Name}").Select(t => WordForms.StemAny(t.Text)).ToHashSet(StringComparer.Ordinal);
+        return words.TrueForAll(known.Contains);
+    }
+
+    /// <summary>A ministry or another body that a sentence names without its speaking.</summary>
+    private static Attribution? BodyIn(AnalyzedSentence sentence, List<string> words)
+    {
+        var whole = new TextSpan(0, sentence.Text.Length);
+        return sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Organisation).Reverse()
+            .Select(m => SpeakerNames.Named(sentence, m.Span, whole)).OfType<Attribution>().FirstOrDefault(a => IsCalled(a, words));
+    }
+
+    /// <summary>The two states a sentence is about: "Azerbaijan and Turkey".</summary>
+    private static Attribution? PairIn(AnalyzedSentence sentence)
+    {
+        var states = sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.State).DistinctBy(m => m.Entry.Id).ToList();
+        if (states is not [{ Form: AliasForm.Name } one, { Form: AliasForm.Name } other])
+            return null;
+        var text = $"{one.Span.In(sentence.Text)} and {other.Span.In(sentence.Text)}";
+        return new Attribution(text, one.Entry, null, new TextSpan(0, sentence.Text.Length), IsInherited: true) { Phrase = text };
+    }
+
+    /// <summary>Who or what a sentence that reports nobody is about: its first verb's subject, if that stands before a position.</summary>
+    private static Attribution? Subject(AnalyzedSentence sentence, int until) =>
+        SubjectFinder.OfFirstVerb(sentence, until) is { } subject ? SpeakerNames.Named(sentence, subject, new TextSpan(0, sentence.Text.Length)) : null;
+}

@@ -1,0 +1,76 @@
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Sentences;
+
+/// <summary>How a verb stands in its clause.</summary>
+internal enum VerbForm
+{
+    NotFinite,
+    Finite,
+    Passive,
+}
+
+/// <summary>Tells a clause's own verb ("said", "are urging", "officials claim") from participles and nouns ("the claimed area", "reports").</summary>
+internal static class FiniteVerbs
+{
+    public static VerbForm Form(AnalyzedSentence sentence, int verb, VerbGroup group)
+    {
+        var word = sentence.Tokens[verb].Text;
+        if (word.EndsWith("ing", StringComparison.Ordinal))
+            return group.IsBe ? VerbForm.Finite : VerbForm.NotFinite;
+        var before = group.Start > 0 ? sentence.Tokens[group.Start - 1].Text : "";
+        if (word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word)
+        {
+            if (group.IsBe)
+                return VerbForm.Passive;
+            if (group.HasAuxiliary)
+                return VerbForm.Finite;
+            var isAttribute = group.Start == verb && before is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "of" or "for" or "with" or "by" or "from" or "these" or "those" or "some";
+            var isReduced = verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Text == "by";
+            return isAttribute || isReduced ? VerbForm.NotFinite : VerbForm.Finite;
+        }
+
+        if (group.HasDid)
+            return VerbForm.Finite;
+        if (group.Start == 0 || group.IsBe)
+            return VerbForm.NotFinite;
+        var isPresent = word.EndsWith('s') ? MayBeSubject(sentence, group.Start - 1, verb) : IsPlural(sentence, group.Start - 1);
+        return isPresent ? VerbForm.Finite : VerbForm.NotFinite;
+    }
+
+    public static bool IsAuxiliary(string word) =>
+        word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "has" or "have" or "had" or "did" or "do" or "does" or "will" or "would" or "could" or "can" or "may"
+            or "might" or "should" or "must" or "shall" or "cannot" or "having"
+        || word.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>"claims" and "reports" are verbs only after somebody who claims or reports, or after what they said.</summary>
+    private static bool MayBeSubject(AnalyzedSentence sentence, int token, int verb) =>
+        !IsPossessive(sentence, token)
+        && (sentence.Tokens[verb].Text != "states" || IsDocumentOrPronoun(sentence, token))
+        && (sentence.Tokens[token].Text is "he" or "she" or "it" or "who"
+            || SpeakerNames.CanSpeak(sentence, token)
+            || char.IsUpper(sentence.Text[sentence.Tokens[token].Start])
+            || sentence.Text[sentence.Tokens[verb - 1].End..sentence.Tokens[verb].Start].AsSpan().ContainsAny(",”\""));
+
+    /// <summary>"Member states" are no verb; "the treaty states" is.</summary>
+    private static bool IsDocumentOrPronoun(AnalyzedSentence sentence, int token) =>
+        WordLists.Documents.Contains(sentence.Stems[token]) || sentence.Tokens[token].Text is "he" or "she" or "it" || char.IsDigit(sentence.Tokens[token].Text[0]);
+
+    /// <summary>"Officials say", "the two nations affirm", "Ann and Bob claim".</summary>
+    private static bool IsPlural(AnalyzedSentence sentence, int token)
+    {
+        var word = sentence.Tokens[token].Text;
+        if (word is "they" or "we" or "police" or "media" or "people")
+            return true;
+        if (IsPossessive(sentence, token))
+            return false;
+        return word.EndsWith('s') && SpeakerNames.CanSpeak(sentence, token) && sentence.Stems[token] != word;
+    }
+
+    private static bool IsPossessive(AnalyzedSentence sentence, int token)
+    {
+        var raw = sentence.Text.AsSpan(sentence.Tokens[token].Start..sentence.Tokens[token].End);
+        var end = sentence.Tokens[token].End;
+        return raw.EndsWith("’s", StringComparison.Ordinal) || raw.EndsWith("'s", StringComparison.Ordinal) || (end < sentence.Text.Length && sentence.Text[end] is '’' or '\'');
+    }
+}

@@ -1,0 +1,242 @@
+using System.Collections.Frozen;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Sentences;
+
+/// <summary>A place where a sentence says that somebody said something.</summary>
+/// <param name="First">The verb's token.</param>
+/// <param name="Last">The last token of its words ("called on", "sent condolences").</param>
+/// <param name="Words">The verb as printed.</param>
+/// <param name="Subject">Who says it.</param>
+internal sealed record Report(int First, int Last, string Words, TextSpan Subject)
+{
+    /// <summary>The subject with the appositions beside it: "Jane Doe, a spokeswoman for the ministry".</summary>
+    public TextSpan Extent(AnalyzedSentence sentence)
+    {
+        if (Subject.Start < sentence.Tokens[First].Start)
+        {
+            var group = VerbGroup.Before(sentence, First).Start;
+            return new TextSpan(SubjectFinder.TitleBefore(sentence, Subject) ?? Subject.Start, Math.Max(Subject.End, sentence.Tokens[Math.Max(0, group - 1)].End));
+        }
+
+        var next = sentence.TokenAt(Subject.End);
+        return next < sentence.Tokens.Length && sentence.Text[Subject.End..sentence.Tokens[next].Start] == ", " && sentence.Tokens[next].Text is "a" or "an" or "the" or "who"
+            ? new TextSpan(Subject.Start, SubjectFinder.PhraseFrom(sentence, next).End) : Subject;
+    }
+
+    /// <summary>Who quotes them ("quoted by the agency as saying"), or null.</summary>
+    public TextSpan? QuotedBy { get; init; }
+
+    /// <summary>"Did not say": no report, but its subject may be that of the verb after it.</summary>
+    public bool IsNegated { get; init; }
+}
+
+/// <summary>Finds the reporting verbs of a sentence's main statements, each with its subject.</summary>
+/// <remarks>Left out are verbs inside quotations, in clauses of time and the like ("after he urged …"), in relative clauses, in the passive without "by", and negated.</remarks>
+internal static class ReportFinder
+{
+    private const int SpeechNounWithin = 4;
+    private const int ByWithin = 8;
+    private const int QuotedAsWithin = 14;
+
+    private static readonly FrozenSet<string> LightVerbs = Stems("issue", "release", "send", "offer", "extend", "convey", "make", "give", "publish", "deliver");
+    private static readonly FrozenSet<string> DeclaredActs = Stems("martial", "war", "independence", "emergency", "ceasefire", "cease", "truce", "mobilization", "mobilisation", "curfew", "mourning", "holiday", "quarantine");
+    private static readonly FrozenSet<string> Ruling = Stems("hold", "find", "rule", "agree");
+    private static readonly FrozenSet<string> Quoting = Stems("quote", "cite");
+
+    /// <summary>The reports in order, negated ones among them.</summary>
+    public static List<Report> In(AnalyzedSentence sentence)
+    {
+        var reports = new List<Report>();
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.IsQuoted(sentence.Tokens[i].Start))
+                continue;
+            var report = QuotedAs(sentence, i) ?? Spoken(sentence, i, reports);
+            if (report is null)
+                continue;
+            reports.Add(report);
+            i = report.Last;
+        }
+
+        return reports;
+    }
+
+    /// <summary>"Was quoted by Y as saying", "Y quoted X as saying".</summary>
+    private static Report? QuotedAs(AnalyzedSentence sentence, int verb)
+    {
+        if (!Quoting.Contains(sentence.Stems[verb]))
+            return null;
+        for (var i = verb + 1; i + 1 < Math.Min(sentence.Tokens.Length, verb + QuotedAsWithin); i++)
+        {
+            if (sentence.Tokens[i].Text != "as" || !sentence.Tokens[i + 1].Text.EndsWith("ing", StringComparison.Ordinal) || !WordLists.ReportingVerbs.Contains(sentence.Stems[i + 1]))
+                continue;
+            var words = $"{Raw(sentence, verb)} as {Raw(sentence, i + 1)}";
+            var quoter = SubjectFinder.Of(sentence, verb, 0);
+            if (!VerbGroup.Before(sentence, verb).IsBe)
+                return i == verb + 1 ? null : new Report(verb, i + 1, words, Between(sentence, verb + 1, i - 1)) { QuotedBy = quoter };
+            var by = sentence.Tokens[verb + 1].Text == "by" && i > verb + 2 ? Between(sentence, verb + 2, i - 1) : (TextSpan?)null;
+            return quoter is null ? null : new Report(verb, i + 1, words, quoter.Value) { QuotedBy = by };
+        }
+
+        return null;
+    }
+
+    private static Report? Spoken(AnalyzedSentence sentence, int verb, List<Report> before)
+    {
+        if (Predicate(sentence, verb) is not { } last)
+            return null;
+        var group = VerbGroup.Before(sentence, verb);
+        var form = FiniteVerbs.Form(sentence, verb, group);
+        if (form == VerbForm.NotFinite || group.IsModal)
+            return null;
+        var words = VerbWords(sentence, verb, last);
+        if (form == VerbForm.Passive)
+        {
+            var isMain = SubjectFinder.Of(sentence, verb, 0) is { } said && !IsSubordinate(sentence, said, verb);
+            return isMain && !group.IsNegated && By(sentence, verb) is { } by ? new Report(verb, last, words, by) : null;
+        }
+
+        var isNegated = group.IsNegated || DeniedAfter(sentence, verb, last);
+        if (SubjectFinder.Of(sentence, verb, before.Count == 0 ? 0 : sentence.Tokens[before[^1].Last].End) is not { } subject)
+            return Shared(sentence, group.Start, before) is { } shared && !isNegated ? new Report(verb, last, words, shared) : null;
+        if (subject.Start < sentence.Tokens[verb].Start && (IsSubordinate(sentence, subject, verb) || IsPartOfFact(sentence, subject, before)))
+            return null;
+        if (WordLists.ContentVerbs.Contains(sentence.Stems[verb]) && !HasContent(sentence, subject, verb))
+            return null;
+        return new Report(verb, last, words, subject) { IsNegated = isNegated };
+    }
+
+    /// <summary>The last token of the reporting words that start here, or null.</summary>
+    private static int? Predicate(AnalyzedSentence sentence, int i)
+    {
+        var stem = sentence.Stems[i];
+        var next = Word(sentence, i + 1);
+        if (stem == "make" && next is "it" or "clear" or "plain")
+        {
+            for (var j = i + 1; j < Math.Min(sentence.Tokens.Length, i + 4); j++)
+            {
+                if (sentence.Tokens[j].Text is "clear" or "plain" or "known")
+                    return j;
+            }
+        }
+
+        if (LightVerbs.Contains(stem))
+        {
+            for (var j = i + 1; j < Math.Min(sentence.Tokens.Length, i + 1 + SpeechNounWithin) && !Gap(sentence, j - 1).Contains(',', StringComparison.Ordinal); j++)
+            {
+                if (WordLists.SpeechNouns.Contains(sentence.Stems[j]))
+                    return j;
+            }
+        }
+
+        if (Ruling.Contains(stem) && next == "that")
+            return i;
+        if (stem == "call")
+            return next is "for" or "on" or "upon" ? CalledFor(sentence, i) ?? i + 1 : null;
+        if (!WordLists.ReportingVerbs.Contains(stem) || sentence.Tokens[i].Text.EndsWith("ly", StringComparison.Ordinal))
+            return null;
+        return stem == "declar" && Enumerable.Range(i + 1, 4).Any(j => j < sentence.Tokens.Length && DeclaredActs.Contains(sentence.Stems[j])) ? null : i;
+    }
+
+    /// <summary>"Called on Twitter for", "called on Monday for": not on somebody, but for something.</summary>
+    private static int? CalledFor(AnalyzedSentence sentence, int call)
+    {
+        if (Word(sentence, call + 1) != "on" || !(Word(sentence, call + 2) is "twitter" or "facebook" or "telegram" or "instagram" or "television" or "tv" or "social" or "x"
+            || sentence.Dates.Any(d => d.Span.Contains(sentence.Tokens[Math.Min(call + 2, sentence.Tokens.Length - 1)].Start))))
+            return null;
+        for (var j = call + 3; j < Math.Min(sentence.Tokens.Length, call + 6); j++)
+        {
+            if (sentence.Tokens[j].Text == "for")
+                return j;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Said nothing", "released no statement", "denied comment".</summary>
+    private static bool DeniedAfter(AnalyzedSentence sentence, int verb, int last) =>
+        Word(sentence, verb + 1) is "nothing" or "little" || (last > verb && Word(sentence, verb + 1) == "no");
+
+    /// <summary>"… but demanded": the subject is that of the verb before, unless that reports too.</summary>
+    private static TextSpan? Shared(AnalyzedSentence sentence, int groupStart, List<Report> before)
+    {
+        if (Word(sentence, groupStart - 1) is not ("and" or "but" or "or" or "then"))
+            return null;
+        if (before.Count > 0)
+            return before[^1].IsNegated ? before[^1].Subject : null;
+        return SubjectFinder.OfFirstVerb(sentence, sentence.Tokens[groupStart - 1].Start) is { } subject && !IsSubordinate(sentence, subject, groupStart) ? subject : null;
+    }
+
+    private static TextSpan? By(AnalyzedSentence sentence, int verb)
+    {
+        for (var i = verb + 1; i + 1 < Math.Min(sentence.Tokens.Length, verb + ByWithin) && !Gap(sentence, i - 1).Contains(',', StringComparison.Ordinal); i++)
+        {
+            if (sentence.Tokens[i].Text is "that" or "to")
+                return null;
+            if (sentence.Tokens[i].Text == "by")
+                return SubjectFinder.PhraseFrom(sentence, i + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>A clause that only says when, why or which: "after the minister urged", "what it called".</summary>
+    private static bool IsSubordinate(AnalyzedSentence sentence, TextSpan subject, int verb)
+    {
+        var before = sentence.TokenAt(subject.Start) - 1;
+        if (before < 0 || Gap(sentence, before).AsSpan().ContainsAny(",;:—–"))
+            return false;
+        return sentence.Tokens[before].Text switch
+        {
+            "after" or "before" or "when" or "because" or "until" or "since" or "if" or "whether" or "once" or "where" or "what" or "how" or "why" or "which" or "whom" or "despite" => true,
+            // "As the ministry said on Monday" passes a statement on; "as the ministry said it would" tells when.
+            "as" => !EndsStatement(sentence, verb),
+            _ => false,
+        };
+    }
+
+    /// <summary>"Cables show that the king urged …": what something else than a report tells.</summary>
+    private static bool IsPartOfFact(AnalyzedSentence sentence, TextSpan subject, List<Report> before) =>
+        Word(sentence, sentence.TokenAt(subject.Start) - 1) == "that" && (before.Count == 0 || before[^1].IsNegated);
+
+    private static bool EndsStatement(AnalyzedSentence sentence, int verb) =>
+        verb + 1 >= sentence.Tokens.Length || Gap(sentence, verb).AsSpan().ContainsAny(",;.") || Word(sentence, verb + 1) is "on" or "in" or "at" or "earlier" or "later" or "to";
+
+    /// <summary>Whether what was said stands beside a verb that otherwise means something else.</summary>
+    private static bool HasContent(AnalyzedSentence sentence, TextSpan subject, int verb)
+    {
+        if (sentence.QuoteSpans.Length > 0 || (verb + 1 < sentence.Tokens.Length && Gap(sentence, verb).Contains(':', StringComparison.Ordinal)))
+            return true;
+        var isInverted = subject.Start > sentence.Tokens[verb].Start;
+        if (isInverted || Enumerable.Range(verb + 1, 4).Any(i => Word(sentence, i) == "that"))
+            return true;
+        var first = sentence.TokenAt(subject.Start);
+        var isParenthetical = first > 3 && Gap(sentence, first - 1).Contains(',', StringComparison.Ordinal) && EndsStatement(sentence, verb);
+        if (isParenthetical || Word(sentence, verb + 1) is "with" or "to" or "by" or "in" or "from" or "for" or "at" or "into")
+            return isParenthetical;
+        for (var i = verb + 2; i < sentence.Tokens.Length && !Gap(sentence, i - 1).Contains(',', StringComparison.Ordinal); i++)
+        {
+            if (FiniteVerbs.IsAuxiliary(sentence.Tokens[i].Text) || IrregularForms.Lemma(sentence.Tokens[i].Text) != sentence.Tokens[i].Text)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb as printed: "called for" of "called on Twitter for".</summary>
+    private static string VerbWords(AnalyzedSentence sentence, int verb, int last) =>
+        sentence.Stems[verb] == "call" && last > verb + 1 ? $"{Raw(sentence, verb)} for" : sentence.Text[sentence.Tokens[verb].Start..sentence.Tokens[last].End];
+
+    private static TextSpan Between(AnalyzedSentence sentence, int first, int last) => new(sentence.Tokens[first].Start, sentence.Tokens[last].End);
+
+    private static string Raw(AnalyzedSentence sentence, int token) => sentence.Text[sentence.Tokens[token].Start..sentence.Tokens[token].End];
+
+    private static string Word(AnalyzedSentence sentence, int token) => token >= 0 && token < sentence.Tokens.Length ? sentence.Tokens[token].Text : "";
+
+    private static string Gap(AnalyzedSentence sentence, int token) =>
+        token + 1 < sentence.Tokens.Length ? sentence.Text[sentence.Tokens[token].End..sentence.Tokens[token + 1].Start] : sentence.Text[sentence.Tokens[token].End..];
+
+    private static FrozenSet<string> Stems(params string[] words) => words.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+}
