@@ -83,15 +83,19 @@ public sealed class AcceptedWork : IHostedService, IDisposable
 
     private void EndIfDone()
     {
+        bool wasOver;
         lock (_gate)
         {
-            if (!_isStopping || _running > 0 || _isOver)
+            if (!_isStopping || _running > 0)
                 return;
+            wasOver = _isOver;
             _isOver = true;
         }
 
+        // What was abandoned may end later still, and whoever waits then is to hear of it.
         _done.TrySetResult();
-        _ = _drained.CancelAsync();
+        if (!wasOver)
+            _ = _drained.CancelAsync();
     }
 
     private sealed class Begun(AcceptedWork work) : IDisposable

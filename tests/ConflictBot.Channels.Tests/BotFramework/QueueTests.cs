@@ -64,14 +64,20 @@ public sealed class QueueTests : IAsyncLifetime
     public async Task Long_activities_fill_it_before_many_do()
     {
         await using var bot = await StartAsync();
-        Hold();
-        (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
-        await _connector.WaitAsync();
+        const int Conversations = 20;
+        for (var i = 0; i < Conversations; i++)
+        {
+            Hold();
+            (await PostAsync(bot, $"c-{i}")).ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        for (var i = 0; i < Conversations; i++)
+            await _connector.WaitAsync();
         var (accepted, bytes) = (0, 0L);
         while (true)
         {
             // Each from another user, in many conversations: one alone would be told to wait long before, and is answered no faster than its channel allows.
-            var body = Message($"c-{accepted % 20}").With("value", new string('x', 250_000)).With("from", new JsonObject { ["id"] = $"u-{accepted}" }).ToJsonString();
+            var body = Message($"c-{accepted % Conversations}").With("value", new string('x', 250_000)).With("from", new JsonObject { ["id"] = $"u-{accepted}" }).ToJsonString();
             using var response = await bot.PostAsync(body);
             if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
                 break;
@@ -81,7 +87,7 @@ public sealed class QueueTests : IAsyncLifetime
 
         _release.SetResult();
         await IdleAsync(bot);
-        _connector.All.Count.ShouldBe(1 + accepted);
+        _connector.All.Count.ShouldBe(Conversations + accepted);
         (await PostAsync(bot, "c-1")).ShouldBe(HttpStatusCode.Accepted);
     }
 
@@ -162,6 +168,7 @@ public sealed class QueueTests : IAsyncLifetime
         await bot.Services.GetRequiredService<AcceptedWork>().StopAsync(impatient.Token);
         bot.Log.Lines.ShouldContain(l => l.Text.Contains("1 activities unanswered", StringComparison.Ordinal));
         (await PostAsync(bot, "c-9")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        _release.SetResult();
     }
 
     [Fact]
