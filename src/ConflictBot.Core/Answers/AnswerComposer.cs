@@ -30,7 +30,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         }
 
         var selected = SentenceSelector.Select(question, answering, MostKept);
-        var excerpts = selected.Select(e => claims.Build(question, e)).ToImmutableArray();
+        var excerpts = claims.BuildDistinct(question, selected);
         var answer = new SupportedAnswer
         {
             Text = question.Type == AnswerType.YesNo ? Wording.In(question.Language).YesNo : Wording.In(question.Language).Supported,

@@ -8,10 +8,9 @@ using ConflictBot.Core.Sentences;
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Turns judged sentences into cited claims.</summary>
-public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazetteer)
+public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor attributor, Gazetteer gazetteer)
 {
-    /// <summary>Two sentences are quoted together only up to this many characters.</summary>
-    private const int MostCharacters = 400;
+    private readonly ExcerptWidth _width = new(analyzer, attributor);
 
     public Claim Build(AnalyzedQuestion question, Evidence evidence)
     {
@@ -28,14 +27,49 @@ public sealed class ClaimBuilder(SpeakerAttributor attributor, Gazetteer gazette
     public Claim Build(AnalyzedQuestion question, Evidence evidence, Attribution? attribution)
     {
         var sentence = evidence.Sentence;
-        var needsTheOneBefore = sentence.Ordinal > 0 && SentenceJudge.OpensWithPronoun(sentence)
-            && sentence.Sentence.Span.End - sentence.Paragraph.Sentences[sentence.Ordinal - 1].Span.Start <= MostCharacters;
-        var citation = needsTheOneBefore
-            ? Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal - 1, 2)
-            : Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal);
+        var citation = Cite(question, evidence);
         var offset = sentence.Sentence.Span.Start - citation.Span.Start;
         var emphasis = Emphasis.Of(question, evidence).Select(s => new TextSpan(s.Start + offset, s.End + offset)).ToImmutableArray();
         return new Claim(citation, attribution?.Speaker, SideOf(attribution), emphasis);
+    }
+
+    /// <summary>Claims in the order of the evidence, without those whose sentence an earlier one quotes already.</summary>
+    public ImmutableArray<Claim> BuildDistinct(AnalyzedQuestion question, IEnumerable<Evidence> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var item in evidence)
+        {
+            if (!claims.Any(c => Quotes(c.Citation, item.Sentence)))
+                claims.Add(Build(question, item));
+        }
+
+        return claims.ToImmutable();
+    }
+
+    /// <summary>Citations of ranked sentences, best first, without those whose sentence an earlier one quotes already.</summary>
+    public IEnumerable<(Citation Citation, double Score)> CiteDistinct(AnalyzedQuestion question, IEnumerable<Evidence> ranked)
+    {
+        ArgumentNullException.ThrowIfNull(ranked);
+        var cited = new List<Citation>();
+        foreach (var evidence in ranked)
+        {
+            if (cited.Exists(c => Quotes(c, evidence.Sentence)))
+                continue;
+            cited.Add(Cite(question, evidence));
+            yield return (cited[^1], evidence.Score);
+        }
+    }
+
+    private static bool Quotes(Citation citation, AnalyzedSentence sentence) =>
+        citation.Article.Id == sentence.Article.Id && citation.Span.Contains(sentence.Sentence.Span);
+
+    /// <summary>Cites the sentence, with the one beside it where it needs that to answer.</summary>
+    public Citation Cite(AnalyzedQuestion question, Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var (first, count) = _width.Of(question, evidence);
+        return Citation.Of(evidence.Sentence.Article, evidence.Sentence.Paragraph, first, count);
     }
 
     /// <summary>A claim of a sentence that no question chose.</summary>

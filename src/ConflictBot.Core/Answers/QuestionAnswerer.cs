@@ -26,6 +26,7 @@ public sealed class QuestionAnswerer
     private readonly FollowUpResolver _followUps;
     private readonly QuestionAnalyzer _questions;
     private readonly CandidateRanker _ranker;
+    private readonly ClaimBuilder _claims;
     private readonly AnswerComposer _composer;
     private readonly Talk _talk;
 
@@ -46,8 +47,9 @@ public sealed class QuestionAnswerer
         var analyzer = new SentenceAnalyzer(matcher);
         var attributor = new SpeakerAttributor(analyzer);
         (Sentences, Speakers, Gazetteer) = (analyzer, attributor, gazetteer);
-        var claims = new ClaimBuilder(attributor, gazetteer);
+        var claims = new ClaimBuilder(analyzer, attributor, gazetteer);
         _index = index;
+        _claims = claims;
         _library = library;
         _translator = new QuestionTranslator(matcher, gazetteer);
         _followUps = new FollowUpResolver(matcher);
@@ -123,7 +125,7 @@ public sealed class QuestionAnswerer
         })
         {
             Hits = CandidateRanker.Paragraphs(ranked, request.Hits),
-            Sentences = [.. ranked.Take(request.Sentences).Select(e => new RankedSentence(CitationOf(e), e.Score))],
+            Sentences = [.. _claims.CiteDistinct(question, ranked).Take(request.Sentences).Select(c => new RankedSentence(c.Citation, c.Score))],
             Confidence = composition.Confidence,
             Stages = stages.All,
             Elapsed = Stopwatch.GetElapsedTime(started),

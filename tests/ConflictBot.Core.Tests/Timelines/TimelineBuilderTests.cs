@@ -47,6 +47,6 @@ public sealed class TimelineBuilderTests
         var library = new ArticleLibrary();
         library.Replace(article, new PassageSplitter(matcher.EntityIds).Split(article));
         var analyzer = new SentenceAnalyzer(matcher);
-        return new TimelineBuilder(library, analyzer, new ClaimBuilder(new SpeakerAttributor(analyzer), Gazetteer.Default)).Build();
+        return new TimelineBuilder(library, analyzer, new ClaimBuilder(analyzer, new SpeakerAttributor(analyzer), Gazetteer.Default)).Build();
     }
 }
