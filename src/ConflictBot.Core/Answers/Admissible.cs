@@ -15,40 +15,78 @@ internal static class Admissible
 
     private const double Covered = 0.5;
 
-    // Above whatever else speaks of the same.
-    private const double ShownFirst = 3;
+    // What standing beside the fact just shown adds to a sentence's score: as much as a question's kind is worth.
+    private const double ShownBonus = 3;
+
+    private const double TopicSpokenOf = 0.4;
+    private const double TopicShare = 0.5;
+    private const double TopicShareElsewhere = 0.9;
+    private const double ByName = 0.9;
 
     /// <summary>
     /// Who did <em>not</em> do a thing is told only by a statement that denies it. And a follow-up that asks why, how, where or when of a fact just shown is
     /// not answered by showing that again, unless it holds a reason, a manner, a place or a date; nor is any other follow-up that it says nothing new for.
     /// </summary>
-    public static ImmutableArray<Evidence> Of(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, bool followsUp, ConversationState conversation)
+    /// <param name="question">What is asked.</param>
+    /// <param name="ranked">What was found, best first.</param>
+    /// <param name="turn">The user's own words, where the question leans on the conversation; null elsewhere.</param>
+    /// <param name="conversation">What came before.</param>
+    public static ImmutableArray<Evidence> Of(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string? turn, ConversationState conversation)
     {
         if (Negation.NegatedVerb(question) is { } stem && question.Units.FirstOrDefault(u => u.Entity is null && u.Stem == stem) is { } verb)
             ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
-        return followsUp && conversation.LastQuestion is { } last ? FollowUp(question, ranked, conversation, Stems(last)) : ranked;
+        return turn is not null && !ranked.IsEmpty && conversation.LastAnswer is { } last ? FollowUp(question, ranked, Stems(turn), [.. last.Claims]) : ranked;
     }
 
-    private static ImmutableArray<Evidence> FollowUp(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, ConversationState conversation, HashSet<string> last)
+    /// <summary>What the conversation brought was in an answer: it is not what the articles lack.</summary>
+    public static AnalyzedQuestion WithKnownTopic(AnalyzedQuestion question) =>
+        question with { Units = [.. question.Units.Select(u => u.Role == UnitRole.Topic ? u with { Unknown = false } : u)] };
+
+    private static ImmutableArray<Evidence> FollowUp(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, HashSet<string> typed, ImmutableArray<Claim> shown)
     {
-        var isBare = !question.Units.Any(u => IsNew(u, last));
         var leansOnTopic = question.Units.Any(u => u.Role == UnitRole.Topic);
-        var admitted = ImmutableArray.CreateBuilder<Evidence>(ranked.Length);
+        var isBare = leansOnTopic && !question.Units.Any(u => IsTyped(u, typed));
+        if (isBare && !shown.IsEmpty)
+            return Bare(question, ranked, shown);
+        return [.. ranked.Where(e => !shown.Any(c => Cites(c, e)) || (Cue(question, e) ?? MayRepeat(question, e, leansOnTopic, typed)))];
+    }
+
+    /// <summary>A turn that brings nothing of its own: the fact just shown, its own sentence and those around it tell best why, how, where or when it was so.</summary>
+    private static ImmutableArray<Evidence> Bare(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, ImmutableArray<Claim> shown)
+    {
+        var admitted = new List<Evidence>(ranked.Length);
         foreach (var evidence in ranked)
         {
-            if (!WasShown(evidence, conversation))
-                admitted.Add(evidence);
-            else if (Cue(question, evidence) is { } cue)
-            {
-                // Of a fact just shown, its own sentence tells best why, when or how it was so.
-                if (cue)
-                    admitted.Add(isBare && leansOnTopic && IsFirst(evidence, conversation) ? evidence with { Score = ranked[0].Score + ShownFirst } : evidence);
-            }
-            else if (evidence[SentenceFeature.SideConflicts] <= 0 && (!leansOnTopic || question.Type is AnswerType.WhoIs or AnswerType.BothSides || evidence.Coverage.Any(c => c.Here >= Covered && IsNew(c.Unit, last))))
-                admitted.Add(evidence);
+            var wasShown = shown.Any(c => Cites(c, evidence));
+            var cue = Cue(question, evidence);
+            if ((cue ?? !wasShown) && (wasShown || SpeaksOfTopic(evidence, shown)))
+                admitted.Add(cue is null ? evidence : evidence with { Score = evidence.Score + (ShownBonus * Nearness(evidence, shown[0])) });
         }
 
-        return [.. admitted.OrderByDescending(e => e.Score)];
+        var inShown = admitted.Where(e => shown.Any(c => c.Citation.Article.Id == e.Sentence.Article.Id)).ToList();
+        return [.. (inShown.Count > 0 ? inShown : admitted).OrderByDescending(e => e.Score)];
+    }
+
+    /// <summary>Whether what was shown may be shown again: it speaks of what the turn brings, and not of the other side's.</summary>
+    private static bool MayRepeat(AnalyzedQuestion question, Evidence evidence, bool leansOnTopic, HashSet<string> typed) =>
+        evidence[SentenceFeature.SideConflicts] <= 0
+        && (!leansOnTopic || question.Type is AnswerType.WhoIs or AnswerType.BothSides || evidence.Coverage.Any(c => c.Here >= Covered && IsTyped(c.Unit, typed)));
+
+    /// <summary>1 in the paragraph of the claim, less the farther away; 0 in another article.</summary>
+    private static double Nearness(Evidence evidence, Claim claim) => evidence.Sentence.Article.Id != claim.Citation.Article.Id ? 0
+        : Cites(claim, evidence) ? 1.5 : 1d / (1 + Math.Abs(evidence.Sentence.Paragraph.Index - claim.Citation.Paragraph.Index));
+
+    /// <summary>What the turn leans on is spoken of in the sentence or right around it; in another article than was shown, nearly all of it, and by name.</summary>
+    private static bool SpeaksOfTopic(Evidence evidence, ImmutableArray<Claim> shown)
+    {
+        if (evidence.Sentence.IsTitle)
+            return false;
+        var total = evidence.Coverage.Sum(c => c.Unit.Weight);
+        var isShownArticle = shown.Any(c => c.Citation.Article.Id == evidence.Sentence.Article.Id);
+        if (!isShownArticle && evidence.Coverage.Any(c => c.Unit.IsName && c.Here < ByName))
+            return false;
+        var share = isShownArticle ? TopicShare : TopicShareElsewhere;
+        return evidence.Coverage.Sum(c => Math.Max(c.Here, c.WithContext) >= TopicSpokenOf ? c.Unit.Weight : 0) >= total * share;
     }
 
     /// <summary>Whether the sentence holds what a "why", "how", "where" or "when" asks for; null for other questions.</summary>
@@ -69,15 +107,11 @@ internal static class Admissible
             || t.Text.EndsWith("-minute", StringComparison.Ordinal) || t.Text.EndsWith("-day", StringComparison.Ordinal) || t.Text.EndsWith("-week", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the turn itself brought it, and not the question before.</summary>
-    private static bool IsNew(QuestionUnit unit, HashSet<string> last) =>
-        unit.Role != UnitRole.Topic && !Tokenizer.Tokenize(unit.Surface).TrueForAll(t => last.Contains(WordForms.StemAny(t.Text)));
+    /// <summary>Whether the user's own words brought it, and not the conversation.</summary>
+    private static bool IsTyped(QuestionUnit unit, HashSet<string> typed) =>
+        unit.Role != UnitRole.Topic && Tokenizer.Tokenize(unit.Surface).Exists(t => typed.Contains(WordForms.StemAny(t.Text)));
 
     private static HashSet<string> Stems(string text) => Tokenizer.Tokenize(text).Select(t => WordForms.StemAny(t.Text)).ToHashSet(StringComparer.Ordinal);
-
-    private static bool WasShown(Evidence evidence, ConversationState conversation) => conversation.LastAnswer?.Claims.Any(c => Cites(c, evidence)) == true;
-
-    private static bool IsFirst(Evidence evidence, ConversationState conversation) => conversation.LastAnswer?.Claims.Take(1).Any(c => Cites(c, evidence)) == true;
 
     private static bool Cites(Claim claim, Evidence evidence) =>
         claim.Citation.Article.Id == evidence.Sentence.Article.Id && claim.Citation.Paragraph.Index == evidence.Sentence.Paragraph.Index

@@ -105,7 +105,7 @@ public sealed class QuestionAnswerer
         var read = _reader.Read(translated?.English ?? turn, isAsTyped: translated is null, request.Conversation);
         read = read with { Shows = read.Shows || translated is not null };
         stages.Done("resolve");
-        var looked = await LookUpAsync(read.Summary ?? read.Resolved, read.CarriesTopic, language, request.Conversation, stages, cancellationToken).ConfigureAwait(false);
+        var looked = await LookUpAsync(read.Summary ?? read.Resolved, read.CarriesTopic, read.FollowsUp ? translated?.English ?? turn : null, language, request.Conversation, stages, cancellationToken).ConfigureAwait(false);
         var composition = await ComposeAsync(read, looked, request.Conversation, cancellationToken).ConfigureAwait(false);
         stages.Done("compose");
 
@@ -131,15 +131,15 @@ public sealed class QuestionAnswerer
 
     /// <summary>Takes a question apart, searches, ranks.</summary>
     private async Task<LookedUp> LookUpAsync(
-        string text, bool carriesTopic, QuestionLanguage language, ConversationState conversation, StageTimes? stages, CancellationToken cancellationToken)
+        string text, bool carriesTopic, string? followUp, QuestionLanguage language, ConversationState conversation, StageTimes? stages, CancellationToken cancellationToken)
     {
-        var question = _questions.Analyze(text, carriesTopic) with { Language = language };
+        var question = Admissible.WithKnownTopic(_questions.Analyze(text, carriesTopic)) with { Language = language };
         stages?.Done("analyse");
         var query = PassageQueryBuilder.Build(question);
         stages?.Done("query");
         var hits = await _index.SearchAsync(query, cancellationToken).ConfigureAwait(false);
         stages?.Done("search");
-        var ranked = Admissible.Of(question, _ranker.Rank(question, hits), carriesTopic, conversation);
+        var ranked = Admissible.Of(question, _ranker.Rank(question, hits), followUp, conversation);
         stages?.Done("rank");
         return new LookedUp(question, query, ranked);
     }
@@ -151,16 +151,16 @@ public sealed class QuestionAnswerer
         var language = whole.Question.Language;
         if (read.Compared is { } compared)
         {
-            var first = await LookUpAsync(compared.First.Question, false, language, conversation, null, cancellationToken).ConfigureAwait(false);
-            var second = await LookUpAsync(compared.Second.Question, false, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            var first = await LookUpAsync(compared.First.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            var second = await LookUpAsync(compared.Second.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
             if (_sideBySide.Compare(read.Resolved, read.Shows, first.OfItsOwnSide(), second.OfItsOwnSide(), compared) is { } comparison)
                 return comparison;
         }
         else if (!read.Parts.IsEmpty && !SideBySide.OneSentenceAnswers(whole.Question, whole.Ranked, read.Parts))
         {
             var (one, other) = (read.Parts[0], read.Parts[1]);
-            var first = await LookUpAsync(one.Question, one.CarriesTopic, language, conversation, null, cancellationToken).ConfigureAwait(false);
-            var second = await LookUpAsync(other.Question, other.CarriesTopic, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            var first = await LookUpAsync(one.Question, one.CarriesTopic, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            var second = await LookUpAsync(other.Question, other.CarriesTopic, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
             if (_sideBySide.Both(read.Resolved, read.Shows, first, second, one.Label, other.Label) is { } both)
                 return both;
         }

@@ -38,6 +38,7 @@ internal sealed class QuestionReader(AliasMatcher matcher)
             (resolved, carriesTopic) = (QuestionTopic.Append(resolved, framed.Context), true);
         return new ReadQuestion(resolved, carriesTopic, followsUp || framed.DropsSentences)
         {
+            FollowsUp = followsUp,
             Parts = followsUp ? [] : _parts.Split(resolved) ?? [],
         };
     }
@@ -51,6 +52,9 @@ internal sealed class QuestionReader(AliasMatcher matcher)
 /// <param name="Shows">Whether it was guessed, so that the user should see it.</param>
 internal sealed record ReadQuestion(string Resolved, bool CarriesTopic, bool Shows)
 {
+    /// <summary>Whether it leans on the conversation.</summary>
+    public bool FollowsUp { get; init; }
+
     /// <summary>What an overview is asked of; null for a question.</summary>
     public string? Summary { get; init; }
 

@@ -8,7 +8,8 @@ namespace ConflictBot.Core.Answers;
 /// <summary>Makes one answer of two: for a question that asks for two things, and for a comparison.</summary>
 internal sealed class SideBySide(AnswerComposer composer, SideClaims sides, AliasMatcher matcher)
 {
-    private const double Covered = 0.5;
+    /// <summary>From here on a sentence speaks of a thing itself.</summary>
+    public const double Covered = 0.5;
 
     /// <summary>Whether one sentence answers both of what was counted, so that the whole question is best answered as one.</summary>
     public static bool OneSentenceAnswers(AnalyzedQuestion whole, ImmutableArray<Evidence> ranked, ImmutableArray<QuestionPart> parts)
@@ -21,7 +22,7 @@ internal sealed class SideBySide(AnswerComposer composer, SideClaims sides, Alia
     /// <summary>Both answers; the one there is, where the other's question has none; null where neither has.</summary>
     public Composition? Both(string resolved, bool shows, LookedUp first, LookedUp second, string firstLabel, string secondLabel)
     {
-        var (a, b) = (Compose(first, resolved, shows), Compose(second, resolved, shows));
+        var (a, b) = (Compose(first, resolved, shows), Compose(second.ByItsOwnWords(), resolved, shows));
         var words = Wording.In(first.Question.Language);
         if (a.Answer is NoAnswer && b.Answer is NoAnswer)
             return null;
@@ -105,6 +106,13 @@ internal sealed class SideBySide(AnswerComposer composer, SideClaims sides, Alia
 /// <param name="Ranked">The sentences that may be shown, best first.</param>
 internal sealed record LookedUp(AnalyzedQuestion Question, PassageQuery Query, ImmutableArray<Evidence> Ranked)
 {
+    /// <summary>Of a question that leans on another: with only what speaks of something it brings itself.</summary>
+    public LookedUp ByItsOwnWords()
+    {
+        var leans = Question.Units.Any(u => u.Role == UnitRole.Topic) && Question.Units.Any(u => u.Role != UnitRole.Topic);
+        return leans ? this with { Ranked = [.. Ranked.Where(e => e.Coverage.Any(c => c.Unit.Role != UnitRole.Topic && c.Here >= SideBySide.Covered))] } : this;
+    }
+
     /// <summary>Without what speaks of the other side's ("Azerbaijani soldiers" for Armenian ones): of two things compared, each wants its own.</summary>
     public LookedUp OfItsOwnSide() => this with { Ranked = [.. Ranked.Where(e => e[SentenceFeature.SideConflicts] <= 0)] };
 }

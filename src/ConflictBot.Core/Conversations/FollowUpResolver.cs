@@ -27,6 +27,9 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
         if (_ellipsis.Complete(turn, tokens, last) is { } completed)
             return (completed, true);
         var referred = _references.Resolve(turn, tokens, conversation, last);
+        // "Who is he?" asks of the person, whatever the talk was about.
+        if (referred is not null && References.AsksWhoThatIs(tokens))
+            return (referred, true);
         if (LeansOnTheLast(tokens) && FollowUpTopic.Append(referred ?? turn, conversation) is { } about)
             return (about, true);
         return referred is null ? (turn, false) : (referred, true);

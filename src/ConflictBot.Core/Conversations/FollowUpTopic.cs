@@ -28,6 +28,9 @@ internal static class FollowUpTopic
         var words = new List<string>();
         foreach (var token in Tokenizer.Tokenize(text))
         {
+            // What else was going on is no part of what the talk is about: "… signed up following the clashes".
+            if (words.Count >= EnoughOfItsOwn && token.Text is ("following" or "after" or "amid" or "despite" or "because"))
+                break;
             var stem = WordForms.StemAny(token.Text);
             if (QuestionWords.IsContent(token.Text) && !WordLists.PlainSaying.Contains(stem) && own.Add(stem))
                 words.Add(text[token.Start..token.End]);

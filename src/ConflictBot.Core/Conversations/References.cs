@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
@@ -10,6 +11,9 @@ namespace ConflictBot.Core.Conversations;
 /// <summary>Puts the person, people, body or place that a pronoun means in its place.</summary>
 internal sealed class References(AliasMatcher matcher)
 {
+    // As they stand, since stems bring "protesters" and "protests" together.
+    private static readonly FrozenSet<string> Nouns = WordLists.Load("people-nouns.tsv", w => w).Union(WordLists.Load("roles.tsv", w => w)).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The turn with its first pronoun resolved; null where there is none, or nothing it may mean.</summary>
     public string? Resolve(string turn, List<Token> tokens, ConversationState conversation, string last)
     {
@@ -30,25 +34,30 @@ internal sealed class References(AliasMatcher matcher)
     {
         "he" or "she" or "him" or "her" or "his" => Person(AsksWhoThatIs(tokens), conversation, last),
         "they" or "them" or "their" => PeopleFirst(conversation, last) ?? (namesSomething ? null : Named(EntityKind.Organisation, Texts(conversation, last))),
-        "it" or "its" when !namesSomething => Named(EntityKind.Organisation, Texts(conversation, last)),
+        "its" when !namesSomething => Named(EntityKind.Organisation, Texts(conversation, last)),
+        // As an object it is a fact or a thing, which the topic tells.
+        "it" when !namesSomething && (at == 0 || QuestionWords.IsAuxiliary(tokens[at - 1].Text)) && at + 1 < tokens.Count => Named(EntityKind.Organisation, Texts(conversation, last)),
         _ => null,
     };
 
     /// <summary>"who is he": of the last answer's people, not of the question's.</summary>
-    private static bool AsksWhoThatIs(List<Token> tokens) =>
+    public static bool AsksWhoThatIs(List<Token> tokens) =>
         tokens.TrueForAll(t => !QuestionWords.IsContent(t.Text)) && tokens.Exists(t => QuestionWords.Interrogative(t.Text) == "who");
 
     /// <summary>Whom the last question names; else who answers it, where it asked who; else the speaker, or whom the answer names.</summary>
     private string? Person(bool asksWhoThatIs, ConversationState conversation, string last)
     {
-        var askedWho = Tokenizer.Tokenize(last) is [var first, ..] && QuestionWords.Interrogative(first.Text) == "who";
+        var words = Tokenizer.Tokenize(last);
+        var askedWho = words.Count > 1 && QuestionWords.Interrogative(words[0].Text) == "who";
+        // "Who called Putin?" asks for the one who acts, whom "he" then means; "Who did Putin call?" does not.
+        var askedForTheSubject = askedWho && !QuestionWords.IsAuxiliary(words[1].Text);
         var claims = conversation.LastAnswer?.Claims.ToArray() ?? [];
         var answering = claims.SelectMany(c => c.Emphasis.Select(e => e.In(c.Citation.Quote)));
         var speakers = claims.Select(c => c.Speaker ?? "");
         var inAnswer = askedWho ? answering.Concat(speakers) : speakers.Concat(answering);
         inAnswer = inAnswer.Concat(claims.Select(c => c.Citation.Quote));
         var asked = PersonIn(last);
-        if (asksWhoThatIs && askedWho)
+        if ((asksWhoThatIs && askedWho) || askedForTheSubject)
             return inAnswer.Select(PersonIn).FirstOrDefault(p => p is not null && p != asked) ?? asked;
         return asked ?? inAnswer.Select(PersonIn).FirstOrDefault(p => p is not null);
     }
@@ -66,10 +75,9 @@ internal sealed class References(AliasMatcher matcher)
     private string? PeopleFirst(ConversationState conversation, string last)
     {
         var quotes = conversation.LastAnswer?.Claims.Take(1).Select(c => c.Citation.Quote) ?? [];
-        var question = last[..QuestionTopic.StartIn(last)];
-        if (People(question) is { } asked)
-            return NamesBodyBefore(question, asked.Start) ? null : asked.Text;
-        if (Named(EntityKind.Organisation, [question]) is not null)
+        if (People(last) is { } asked)
+            return NamesBodyBefore(last, asked.Start) ? null : asked.Text;
+        if (Named(EntityKind.Organisation, [last]) is not null)
             return null;
         return quotes.Select(q => People(q)?.Text).FirstOrDefault(p => p is not null);
     }
@@ -83,9 +91,7 @@ internal sealed class References(AliasMatcher matcher)
         var tokens = Tokenizer.Tokenize(text);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var stem = WordForms.StemAny(tokens[i].Text);
-            var isMany = tokens[i].Text.EndsWith('s') || IrregularForms.Lemma(tokens[i].Text) != tokens[i].Text || tokens[i].Text is "police" or "people";
-            if (!isMany || !(WordLists.People.Contains(stem) || WordLists.Roles.Contains(stem) || tokens[i].Text is "police" or "forces" or "rebels"))
+            if (!IsPeople(tokens[i].Text))
                 continue;
             var start = tokens[i].Start;
             if (i > 0 && matcher.Match(text).FirstOrDefault(m => m.Form == AliasForm.Adjective && m.Span.Contains(tokens[i - 1].Start)) is { } side)
@@ -95,6 +101,11 @@ internal sealed class References(AliasMatcher matcher)
 
         return null;
     }
+
+    /// <summary>Not "people", which says no more than "they" does.</summary>
+    private static bool IsPeople(string word) => word is "police" or "forces"
+        || (word != "people" && IrregularForms.Lemma(word) is var lemma && lemma != word && Nouns.Contains(lemma))
+        || (word.EndsWith('s') && Nouns.Contains(word[..^1]));
 
     /// <summary>"… there?" at the end means the place last named.</summary>
     private string? There(string turn, List<Token> tokens, IReadOnlyList<EntityMention> own, ConversationState conversation, string last)

@@ -17,15 +17,15 @@ internal static partial class FramingPatterns
     public static readonly Regex[] AskingOpenings = [Request(), DoYouKnow(), FirstPerson(), NobodyTells()];
 
     /// <summary>Taken off the end.</summary>
-    public static readonly Regex[] Tails = [PoliteTail(), ArticlesTail(), PressingTail(), LevelTail(), Insult()];
+    public static readonly Regex[] Tails = [PoliteTail(), ArticlesTail(), PressingTail(), LevelTail()];
 
     /// <summary>Taken out wherever it stands.</summary>
-    public static readonly Regex[] Anywhere = [Purpose(), YesOrNo(), Swearing(), Manner()];
+    public static readonly Regex[] Anywhere = [Purpose(), YesOrNo(), Swearing(), Manner(), Insult()];
 
     [GeneratedRegex(@"^(hi|hello|hey|hiya|greetings|good (morning|afternoon|evening|day)|dear|yo|salam|barev|merhaba)( (there|all|everyone|bot|sir|madam|friend|team|guys|mate|conflictbot)){0,3}\s*[,.!:–-]*\s+", Options, Milliseconds)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^((i'?m|i am|im|so|very|really)\s+){0,3}(sorry|sry|apologies|apologi[sz]e|excuse me|pardon|forgive|my apologies)\b([^,.;:!?]{0,60}[,.;:!]\s*|( (me|for|about|my|the|bad|poor|broken)){1,5} (english|spelling|grammar|typos?|question|ignorance)\s+(but\s+)?)", Options, Milliseconds)]
+    [GeneratedRegex(@"^((i'?m|i am|im|so|very|really)\s+){0,3}(sorry|sry|apologies|apologi[sz]e|excuse (me|my|the)|pardon|forgive|my apologies)\b([^,.;:!?]{0,60}[,.;:!]\s*|( (me|for|about|my|the|bad|poor|broken)){1,5} (english|spelling|grammar|typos?|question|ignorance)\s+(but\s+)?)", Options, Milliseconds)]
     private static partial Regex Apology();
 
     [GeneratedRegex(@"^((ok|okay|okey|well|anyway|anyways|alright|hm+|um+|uh+|erm|oh|ah|actually|basically|honestly|frankly|seriously|tbh|btw|by the way|first of all|please|pls|plz|just|((just )?(quick|a|one|my|another|next|last)( (more|quick|other|last|simple|short|small|stupid|silly|dumb)){0,3} )?question( (for you|please))?)\b\s*[,.:;!–-]*|(right|look|listen|yes|yeah|now|so|man|bro|dude|mate|guys)\s*[,:!])\s+", Options, Milliseconds)]
@@ -104,7 +104,8 @@ internal static partial class FramingPatterns
     [GeneratedRegex(@"\s*[,;:–]\s*(and |but |so )?|\s+(and|but|so)\s+", Options, Milliseconds)]
     public static partial Regex Joint();
 
-    [GeneratedRegex(@"(?<=[?!]['""”’]?)\s+", Options, Milliseconds)]
+    /// <summary>After a question or exclamation mark, and after a full stop before a word that opens a question, which people do not always capitalise.</summary>
+    [GeneratedRegex(@"(?<=[?!]['""”’]?)\s+|(?<=\w{3}\.)\s+(?=(who|whom|whose|what|wat|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|would|will|tell|please|pls|so|compare|summari[sz]e|i|you)\b)", Options, Milliseconds)]
     public static partial Regex AfterMark();
 
     [GeneratedRegex(@"^(?<clause>((because|since|as|and|but|so)\s+)?(i|im|i['’]m|we|we['’]re|my|our)\b[^,;:–—?!.]{0,160})[,;:–—]\s*", Options, Milliseconds)]

@@ -93,7 +93,14 @@ public sealed class QuestionFraming(AliasMatcher matcher)
         return According(text);
     }
 
-    private static string Without(Regex framing, string text) => Kept(text, framing.Replace(text, " ", 1).Trim());
+    private static string Without(Regex framing, string text) => Kept(text, Tidy(framing.Replace(text, " ", 1)));
+
+    /// <summary>One space between words, and none before a mark.</summary>
+    private static string Tidy(string text)
+    {
+        var tidy = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return tidy.Replace(" ?", "?", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Trim();
+    }
 
     private static string Kept(string text, string shorter) => Asked(shorter) ? shorter : text;
 
