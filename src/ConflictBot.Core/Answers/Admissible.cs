@@ -19,12 +19,13 @@ internal static class Admissible
     private const double ShownBonus = 3;
 
     private const double TopicSpokenOf = 0.4;
+    private const double ReferentShare = 0.5;
     private const double TopicShare = 0.5;
     private const double TopicShareElsewhere = 0.9;
     private const double ByName = 0.9;
 
     /// <summary>
-    /// Who did <em>not</em> do a thing is told only by a statement that denies it. And a follow-up that asks why, how, where or when of a fact just shown is
+    /// Who did <em>not</em> do a thing is told only by a statement that denies it, and how long something took rather by a length of time than by a date. A follow-up that asks why, how, where or when of a fact just shown is
     /// not answered by showing that again, unless it holds a reason, a manner, a place or a date; nor is any other follow-up that it says nothing new for.
     /// </summary>
     /// <param name="question">What is asked.</param>
@@ -35,12 +36,26 @@ internal static class Admissible
     {
         if (Negation.NegatedVerb(question) is { } stem && question.Units.FirstOrDefault(u => u.Entity is null && u.Stem == stem) is { } verb)
             ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
+        if (AsksHowLong(question) && ranked.Any(GivesDuration))
+            ranked = [.. ranked.Where(GivesDuration)];
         return turn is not null && !ranked.IsEmpty && conversation.LastAnswer is { } last ? FollowUp(question, ranked, Stems(turn), [.. last.Claims]) : ranked;
     }
 
-    /// <summary>What the conversation brought was in an answer: it is not what the articles lack.</summary>
-    public static AnalyzedQuestion WithKnownTopic(AnalyzedQuestion question) =>
-        question with { Units = [.. question.Units.Select(u => u.Role == UnitRole.Topic ? u with { Unknown = false } : u)] };
+    /// <summary>
+    /// What the conversation brought was in an answer, so it is not what the articles lack; and a noun that stands for "they" is topic as the rest of it is.
+    /// Names stay what the question turns on.
+    /// </summary>
+    public static AnalyzedQuestion WithKnownTopic(AnalyzedQuestion question, string? turn)
+    {
+        if (turn is null || !question.Units.Any(u => u.Role == UnitRole.Topic))
+            return question;
+        var typed = Stems(turn);
+        return question with { Units = [.. question.Units.Select(Known)] };
+
+        QuestionUnit Known(QuestionUnit unit) => unit.Role == UnitRole.Topic ? unit with { Unknown = false }
+            : unit.IsName || IsTyped(unit, typed) ? unit
+            : unit with { Unknown = false, Role = UnitRole.Topic, Weight = unit.Weight * ReferentShare };
+    }
 
     private static ImmutableArray<Evidence> FollowUp(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, HashSet<string> typed, ImmutableArray<Claim> shown)
     {
@@ -95,15 +110,17 @@ internal static class Admissible
         AnswerType.Why => evidence[SentenceFeature.TypeReason] >= Reason,
         AnswerType.How => evidence[SentenceFeature.TypeManner] >= Manner,
         AnswerType.Where => evidence[SentenceFeature.TypePlace] > 0,
-        AnswerType.When when question.Text.Contains("how long", StringComparison.OrdinalIgnoreCase) => GivesDuration(evidence),
+        AnswerType.When when AsksHowLong(question) => GivesDuration(evidence),
         AnswerType.When => evidence[SentenceFeature.TypeDate] > 0,
         _ => null,
     };
 
+    private static bool AsksHowLong(AnalyzedQuestion question) => question.Type == AnswerType.When && question.Text.Contains("how long", StringComparison.OrdinalIgnoreCase);
+
     private static bool GivesDuration(Evidence evidence)
     {
         var sentence = evidence.Sentence;
-        return sentence.Tokens.Any(t => t.Text is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes" or "decade" or "decades" or "minute"
+        return sentence.Tokens.Any(t => t.Text is "since" or "until" or "till" or "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes" or "decade" or "decades" or "minute"
             || t.Text.EndsWith("-minute", StringComparison.Ordinal) || t.Text.EndsWith("-day", StringComparison.Ordinal) || t.Text.EndsWith("-week", StringComparison.Ordinal));
     }
 

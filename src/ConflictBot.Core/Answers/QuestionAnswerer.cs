@@ -133,7 +133,7 @@ public sealed class QuestionAnswerer
     private async Task<LookedUp> LookUpAsync(
         string text, bool carriesTopic, string? followUp, QuestionLanguage language, ConversationState conversation, StageTimes? stages, CancellationToken cancellationToken)
     {
-        var question = Admissible.WithKnownTopic(_questions.Analyze(text, carriesTopic)) with { Language = language };
+        var question = Admissible.WithKnownTopic(_questions.Analyze(text, carriesTopic), followUp) with { Language = language };
         stages?.Done("analyse");
         var query = PassageQueryBuilder.Build(question);
         stages?.Done("query");
