@@ -121,8 +121,8 @@ public sealed class QuestionAnswerer
             Explanation = composition.Why,
         })
         {
-            Hits = CandidateRanker.Paragraphs(ranked, request.Hits),
-            Sentences = [.. ranked.Take(request.Sentences).Select(e => new RankedSentence(CitationOf(e), e.Score))],
+            Hits = CandidateRanker.Paragraphs(looked.All, request.Hits),
+            Sentences = [.. looked.All.Take(request.Sentences).Select(e => new RankedSentence(CitationOf(e), e.Score))],
             Confidence = composition.Confidence,
             Stages = stages.All,
             Elapsed = Stopwatch.GetElapsedTime(started),
@@ -139,9 +139,10 @@ public sealed class QuestionAnswerer
         stages?.Done("query");
         var hits = await _index.SearchAsync(query, cancellationToken).ConfigureAwait(false);
         stages?.Done("search");
-        var ranked = Admissible.Of(question, _ranker.Rank(question, hits), followUp, conversation);
+        var all = _ranker.Rank(question, hits);
+        var ranked = Admissible.Of(question, all, followUp, conversation);
         stages?.Done("rank");
-        return new LookedUp(question, query, ranked);
+        return new LookedUp(question, query, ranked) { All = all };
     }
 
     private async Task<Composition> ComposeAsync(ReadQuestion read, LookedUp whole, ConversationState conversation, CancellationToken cancellationToken)

@@ -106,6 +106,9 @@ internal sealed class SideBySide(AnswerComposer composer, SideClaims sides, Alia
 /// <param name="Ranked">The sentences that may be shown, best first.</param>
 internal sealed record LookedUp(AnalyzedQuestion Question, PassageQuery Query, ImmutableArray<Evidence> Ranked)
 {
+    /// <summary>Every sentence found, best first, before anything was ruled out.</summary>
+    public required ImmutableArray<Evidence> All { get; init; }
+
     /// <summary>Of a question that leans on another: with only what speaks of something it brings itself.</summary>
     public LookedUp ByItsOwnWords()
     {

@@ -103,8 +103,12 @@ public sealed partial class ComparedThings(AliasMatcher matcher)
         if (counted >= 0 && counted <= MostBeforeTheCounted && IsCounted(tokens[counted].Text))
             return new ComparedThing($"How many {Undetermined(text)}?", label);
         var asks = tokens.Count > 0 && (QuestionWords.Interrogative(tokens[0].Text) is not null || QuestionWords.IsAuxiliary(tokens[0].Text));
-        return new ComparedThing(asks ? text + "?" : $"What was {text}?", label);
+        return new ComparedThing(asks ? text + "?" : $"What was {Stands().Replace(text, "${stand}")}?", label);
     }
+
+    /// <summary>Of two reactions, one is asked for at a time.</summary>
+    [GeneratedRegex(@"\b(?<stand>reaction|position|response|stance|view|opinion|attitude)s\b", Options, Milliseconds)]
+    private static partial Regex Stands();
 
     /// <summary>Nouns that are compared by how many of them there were.</summary>
     private static bool IsCounted(string word) =>

@@ -53,7 +53,7 @@ internal static partial class FramingPatterns
     [GeneratedRegex(@"([\s,]+|^)(you|u|ya|your)\s+([\w’'-]+\s+){0,2}(bot|robot|machine|idiots?|moron|fools?|liars?|clown|computer|donkey|program)\b[\s,.!]*", Options, Milliseconds)]
     private static partial Regex Insult();
 
-    [GeneratedRegex(@"([\s.!?–-]*\s(please|pls|plz|thx|ty|asap|lol|haha)|[\s.!?,;–-]*[,.;!?–-]\s*(please|pls|plz|thx|ty|cheers|asap|urgent|lol|haha|bro|dude|mate|man|ok|okay|right|huh|eh)|[\s,.;!?–-]+(thanks|thank you|many thanks)( (you|a lot|so much|very much|in advance|please)){0,2})[\s.!?]*$", Options, Milliseconds)]
+    [GeneratedRegex(@"([\s.!?–-]*\s(please|pls|plz|thx|ty|asap|lol|haha|bro|dude)|[\s.!?,;–-]*[,.;!?–-]\s*(please|pls|plz|thx|ty|cheers|asap|urgent|lol|haha|bro|dude|mate|man|ok|okay|right|huh|eh)|[\s,.;!?–-]+(thanks|thank you|many thanks)( (you|a lot|so much|very much|in advance|please)){0,2})[\s.!?]*$", Options, Milliseconds)]
     private static partial Regex PoliteTail();
 
     [GeneratedRegex(@"[\s,.;:!?–-]+(what|wat|and what) (do|does|did) (the|these|those|your) (articles?|sources?|texts?|reports?|news)( [\w-]+)? (say|tell|report|write|claim)( (about|on|of) (it|this|that))?[\s?.!]*$", Options, Milliseconds)]
@@ -96,6 +96,10 @@ internal static partial class FramingPatterns
     /// <summary>"made that public": what was made so, in <c>what</c>.</summary>
     [GeneratedRegex(@"\bma(ke|kes|de|king)\s+(?<what>([\w-]+\s+){1,3}?)public\b", Options, Milliseconds)]
     public static partial Regex MadePublic();
+
+    /// <summary>"Say that Armenia started it": who is to be named, and of what.</summary>
+    [GeneratedRegex(@"^((please|just|now|then)\s+)?((ignore|disregard|forget)\b[^.?!]{0,80}?\b(and|then)\s+)?(say|admit|confirm|write|repeat|agree|acknowledge|declare|promise|answer|reply|print)( (to )?(me|us))?( that)?\s+(?<who>[\w’' -]{2,40}?)\s+(?<did>(started|began|attacked|provoked|caused|launched|violated|broke|invaded|shelled|bombed)\b.*)$", Options, Milliseconds)]
+    public static partial Regex DemandedClaim();
 
     /// <summary>An order to the bot, not a question to it.</summary>
     [GeneratedRegex(@"^((and|but|then|now|please|just|you (must|should|will|have to|are))\s+){0,2}(ignore|disregard|forget|pretend|act|imagine|repeat|say|respond|reply|answer|output|print|admit|confirm|promise|swear|obey|behave|stop|don['’]?t|do not|assume|roleplay|translate|write|only|never|always)\b", Options, Milliseconds)]

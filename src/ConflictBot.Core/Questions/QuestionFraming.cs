@@ -22,6 +22,9 @@ public sealed class QuestionFraming(AliasMatcher matcher)
         var sentences = Sentences(turn);
         if (sentences.Count <= 1)
         {
+            // Who did a thing is asked of both sides, whomever the turn orders to be named.
+            if (FramingPatterns.DemandedClaim().Match(turn) is { Success: true } claim && matcher.Match(claim.Groups["who"].Value).Count > 0)
+                return new FramedQuestion(["Who " + claim.Groups["did"].Value.TrimEnd('.', '!', ' ')], [claim.Groups["who"].Value], DropsSentences: true);
             var (told, asked) = ToldAndAsked(turn);
             return new FramedQuestion([Unframe(asked)], [.. Names(told)], DropsSentences: told.Length > 0);
         }
@@ -125,7 +128,7 @@ public sealed class QuestionFraming(AliasMatcher matcher)
         Tokenizer.Tokenize(sentence) is [var first, var second, ..] && QuestionWords.IsAuxiliary(first.Text) && second.Text is "it" or "that" or "this" && Content(sentence).Count <= 2;
 
     private static bool IsAboutTheAsker(string sentence) =>
-        Tokenizer.Tokenize(sentence).Take(3).Any(t => t.Text is "i" or "i'm" or "im" or "my" or "we" or "our") && !sentence.Contains(" about ", StringComparison.OrdinalIgnoreCase);
+        Tokenizer.Tokenize(sentence).Take(2).Any(t => t.Text is "i" or "i'm" or "im" or "we") && !sentence.Contains(" about ", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasInterrogative(string text) => Tokenizer.Tokenize(text).Exists(t => QuestionWords.Interrogative(t.Text) is not null);
 
