@@ -22,14 +22,11 @@ public static class Negation
             return null;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (!IsNegator(tokens[i].Text))
-                continue;
-            for (var j = i + 1; j < tokens.Count; j++)
-            {
-                var stem = WordForms.StemAny(tokens[j].Text);
-                if (QuestionWords.IsContent(tokens[j].Text) && question.Units.Any(u => u.Entity is null && u.Span.Start == tokens[j].Start))
-                    return stem;
-            }
+            // "not Peter, the mayor" sets a name apart; only beside an auxiliary does "not" turn a verb.
+            var turnsVerb = tokens[i].Text is "not" ? tokens.Take(i).Any(t => QuestionWords.IsAuxiliary(t.Text)) : tokens[i].Text is not ("no" or "none" or "neither" or "nor" or "nobody" or "without") && IsNegator(tokens[i].Text);
+            var next = turnsVerb ? tokens.FindIndex(i + 1, t => QuestionWords.IsContent(t.Text)) : -1;
+            if (next >= 0 && question.Units.Any(u => u.Entity is null && u.Span.Start == tokens[next].Start))
+                return WordForms.StemAny(tokens[next].Text);
         }
 
         return null;
