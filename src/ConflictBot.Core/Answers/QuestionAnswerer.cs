@@ -23,11 +23,13 @@ public sealed class QuestionAnswerer
     private readonly IPassageIndex _index;
     private readonly ArticleLibrary _library;
     private readonly QuestionTranslator _translator;
-    private readonly FollowUpResolver _followUps;
+    private readonly QuestionReader _reader;
     private readonly QuestionAnalyzer _questions;
     private readonly CandidateRanker _ranker;
     private readonly ClaimBuilder _claims;
     private readonly AnswerComposer _composer;
+    private readonly Summary _summary;
+    private readonly SideBySide _sideBySide;
     private readonly Talk _talk;
 
     /// <param name="index">Where passages are found.</param>
@@ -52,12 +54,15 @@ public sealed class QuestionAnswerer
         _claims = claims;
         _library = library;
         _translator = new QuestionTranslator(matcher, gazetteer);
-        _followUps = new FollowUpResolver(matcher);
+        _reader = new QuestionReader(matcher);
         _questions = new QuestionAnalyzer(matcher, SynonymLexicon.Default, library.Statistics, time);
         _ranker = new CandidateRanker(library, analyzer, new SentenceJudge(analyzer, attributor, weights));
         Suggestions = new SuggestedQuestions(library, analyzer, attributor);
         Timeline = new TimelineBuilder(library, analyzer, claims);
-        _composer = new AnswerComposer(claims, new NumberDisagreement(claims), new SideClaims(attributor, claims, gazetteer), Suggestions);
+        var sides = new SideClaims(attributor, claims, gazetteer);
+        _composer = new AnswerComposer(claims, new NumberDisagreement(claims), sides, Suggestions);
+        _summary = new Summary(_composer, claims);
+        _sideBySide = new SideBySide(_composer, sides, matcher);
         _talk = new Talk(library, Suggestions);
     }
 
@@ -99,20 +104,14 @@ public sealed class QuestionAnswerer
         var translated = asked == QuestionLanguage.English ? null : _translator.Translate(turn, asked);
         if (translated is { IsUnreadable: true })
             return _talk.Unreadable(request, language, translated.NotUnderstood) with { Elapsed = Stopwatch.GetElapsedTime(started) };
-        var (resolved, followsUp) = _followUps.Resolve(translated?.English ?? turn, request.Conversation);
-        var fromConversation = followsUp || translated is not null;
+        var read = _reader.Read(translated?.English ?? turn, isAsTyped: translated is null, request.Conversation);
+        read = read with { Shows = read.Shows || translated is not null };
         stages.Done("resolve");
-        var question = _questions.Analyze(resolved, mayCarryTopic: followsUp) with { Language = language };
-        stages.Done("analyse");
-        var query = PassageQueryBuilder.Build(question);
-        stages.Done("query");
-        var hits = await _index.SearchAsync(query, cancellationToken).ConfigureAwait(false);
-        stages.Done("search");
-        var ranked = _ranker.Rank(question, hits);
-        stages.Done("rank");
-        var composition = _composer.Compose(question, resolved, fromConversation, ranked);
+        var looked = await LookUpAsync(read.Summary ?? read.Resolved, read.CarriesTopic, read.FollowsUp ? translated?.English ?? turn : null, language, request.Conversation, stages, cancellationToken).ConfigureAwait(false);
+        var composition = await ComposeAsync(read, looked, request.Conversation, cancellationToken).ConfigureAwait(false);
         stages.Done("compose");
 
+        var (resolved, question, query, ranked) = (read.Resolved, looked.Question, looked.Query, looked.Ranked);
         var answer = composition.Answer with { Language = language };
         if (request.WithTrace)
             answer = answer with { Trace = Trace(question, resolved, query, ranked, composition, stages) };
@@ -124,12 +123,52 @@ public sealed class QuestionAnswerer
             Explanation = composition.Why,
         })
         {
-            Hits = CandidateRanker.Paragraphs(ranked, request.Hits),
-            Sentences = [.. _claims.CiteDistinct(question, ranked).Take(request.Sentences).Select(c => new RankedSentence(c.Citation, c.Score))],
+            Hits = CandidateRanker.Paragraphs(looked.All, request.Hits),
+            Sentences = [.. _claims.CiteDistinct(question, looked.All).Take(request.Sentences).Select(c => new RankedSentence(c.Citation, c.Score))],
             Confidence = composition.Confidence,
             Stages = stages.All,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
+    }
+
+    /// <summary>Takes a question apart, searches, ranks.</summary>
+    private async Task<LookedUp> LookUpAsync(
+        string text, bool carriesTopic, string? followUp, QuestionLanguage language, ConversationState conversation, StageTimes? stages, CancellationToken cancellationToken)
+    {
+        var question = Admissible.WithKnownTopic(_questions.Analyze(text, carriesTopic), followUp) with { Language = language };
+        stages?.Done("analyse");
+        var query = PassageQueryBuilder.Build(question);
+        stages?.Done("query");
+        var hits = await _index.SearchAsync(query, cancellationToken).ConfigureAwait(false);
+        stages?.Done("search");
+        var all = _ranker.Rank(question, hits);
+        var ranked = Admissible.Of(question, all, followUp, conversation);
+        stages?.Done("rank");
+        return new LookedUp(question, query, ranked) { All = all };
+    }
+
+    private async Task<Composition> ComposeAsync(ReadQuestion read, LookedUp whole, ConversationState conversation, CancellationToken cancellationToken)
+    {
+        if (read.Summary is not null)
+            return _summary.Compose(Summary.Prepared(whole.Question), read.Resolved, read.Shows, whole.Ranked);
+        var language = whole.Question.Language;
+        if (read.Compared is { } compared)
+        {
+            var first = await LookUpAsync(compared.First.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            var second = await LookUpAsync(compared.Second.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            if (_sideBySide.Compare(read.Resolved, read.Shows, first.OfItsOwnSide(), second.OfItsOwnSide(), compared) is { } comparison)
+                return comparison;
+        }
+        else if (!read.Parts.IsEmpty && !SideBySide.OneSentenceAnswers(whole.Question, whole.Ranked, read.Parts))
+        {
+            var (one, other) = (read.Parts[0], read.Parts[1]);
+            var first = await LookUpAsync(one.Question, one.CarriesTopic, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            var second = await LookUpAsync(other.Question, other.CarriesTopic, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
+            if (_sideBySide.Both(read.Resolved, read.Shows, first, second, one.Label, other.Label) is { } both)
+                return both;
+        }
+
+        return _composer.Compose(whole.Question, read.Resolved, read.Shows, whole.Ranked);
     }
 
     private static Citation CitationOf(Evidence evidence) =>

@@ -57,7 +57,8 @@ public static class SentenceSelector
 
     private static bool IsOfAnotherTime(Evidence best, Evidence other) => best[SentenceFeature.Time] > 0 && other[SentenceFeature.Time] < 0;
 
-    private static bool Repeats(Evidence shown, Evidence other)
+    /// <summary>Whether a sentence says again what one of the same article said.</summary>
+    internal static bool Repeats(Evidence shown, Evidence other)
     {
         if (shown.Sentence.Article.Id != other.Sentence.Article.Id)
             return false;

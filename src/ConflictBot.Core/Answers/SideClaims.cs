@@ -56,6 +56,17 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             .Where(s => s is not null).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count == 2)
             return [.. named.Order(StringComparer.Ordinal)];
+        var best = Blames(ranked).Where(b => named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0])
+            .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key).FirstOrDefault();
+        return best.Item1 is null ? [] : [best.Item1, best.Item2];
+    }
+
+    /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>
+    internal bool AreAtOdds(string a, string b, ImmutableArray<Evidence> ranked) => Blames(ranked).ContainsKey(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a));
+
+    /// <summary>How often two states, in the order of their ids, blame each other.</summary>
+    private Dictionary<(string, string), double> Blames(ImmutableArray<Evidence> ranked)
+    {
         var blames = new Dictionary<(string, string), double>();
         foreach (var evidence in ranked)
         {
@@ -71,9 +82,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             }
         }
 
-        var best = blames.Where(b => named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0])
-            .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key).FirstOrDefault();
-        return best.Item1 is null ? [] : [best.Item1, best.Item2];
+        return blames;
     }
 
     private ImmutableArray<SideClaim> ClaimsOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, string other)

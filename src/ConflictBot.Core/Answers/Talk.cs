@@ -31,6 +31,9 @@ internal sealed class Talk(ArticleLibrary library, SuggestedQuestions suggestion
             SmallTalkKind.More => More(request, language),
             SmallTalkKind.Sources => Sources(request, language),
             SmallTalkKind.WhyThisAnswer => Say(request, language, request.Conversation.Explanation ?? words.NothingYet),
+            // After an answer it asks why the fact is so; after none, why there was none.
+            SmallTalkKind.Why when request.Conversation.LastAnswer is null or NoAnswer => Say(request, language, request.Conversation.Explanation ?? words.NothingYet),
+            SmallTalkKind.WhoSaid => WhoSaid(request, language),
             _ => null,
         };
     }
@@ -62,6 +65,30 @@ internal sealed class Talk(ArticleLibrary library, SuggestedQuestions suggestion
             Excerpts = [.. state.More.Take(SentenceSelector.MostExcerpts)],
         };
         return new AskResult(answer, state with { LastAnswer = answer, More = [.. state.More.Skip(SentenceSelector.MostExcerpts)] });
+    }
+
+    /// <summary>The last answer's excerpts that name their speaker, with the name marked; where none does, the outlets.</summary>
+    private AskResult WhoSaid(AskRequest request, QuestionLanguage language)
+    {
+        var state = request.Conversation;
+        var spoken = state.LastAnswer?.Claims.Where(c => c.Speaker is not null).Select(MarkSpeaker).Take(SentenceSelector.MostExcerpts).ToImmutableArray() ?? [];
+        if (spoken.IsEmpty || state.LastQuestion is not { } question)
+            return Sources(request, language);
+        var answer = new SupportedAnswer
+        {
+            Text = Wording.In(language).Supported,
+            Language = language,
+            Resolved = question,
+            ResolvedFromConversation = true,
+            Excerpts = spoken,
+        };
+        return new AskResult(answer, state with { LastAnswer = answer });
+    }
+
+    private static Claim MarkSpeaker(Claim claim)
+    {
+        var at = claim.Citation.Quote.IndexOf(claim.Speaker!, StringComparison.Ordinal);
+        return at < 0 ? claim : claim with { Emphasis = [new TextSpan(at, at + claim.Speaker!.Length)] };
     }
 
     private AskResult Sources(AskRequest request, QuestionLanguage language)

@@ -84,6 +84,9 @@ public sealed class Wording
 
     public string AnswerLink => _texts["answer-link"];
 
+    /// <summary>Before what is shown for each side of a comparison.</summary>
+    public string Compared => _texts["compared"];
+
     public string Headline => _texts["headline"];
 
     public string QuoteCut => _texts["quote-cut"];
@@ -163,6 +166,13 @@ public sealed class Wording
     public string Unreadable(IReadOnlyList<string> words) => _texts["unreadable"].Replace("{words}", Quoted(words), StringComparison.Ordinal);
 
     public string LastAnswerQuotes(string sources) => _texts["last-answer-quotes"].Replace("{sources}", sources, StringComparison.Ordinal);
+
+    /// <param name="part">The user's words for what was asked beside something else.</param>
+    public string PartNotAnswered(string part) => _texts["part-not-answered"].Replace("{words}", $"\"{part}\"", StringComparison.Ordinal);
+
+    /// <summary>Says which of two excerpts is on what, in the user's words.</summary>
+    public string InOrder(string first, string second) =>
+        _texts["in-order"].Replace("{first}", $"\"{first}\"", StringComparison.Ordinal).Replace("{second}", $"\"{second}\"", StringComparison.Ordinal);
 
     public string NoSuchClaim(string side) => _texts["no-such-claim"].Replace("{side}", side, StringComparison.Ordinal);
 

@@ -13,6 +13,12 @@ public enum SmallTalkKind
     More,
     Sources,
     WhyThisAnswer,
+
+    /// <summary>A bare "why?": of what the last answer says, or of why there was none.</summary>
+    Why,
+
+    /// <summary>"Who said that?": of the last answer's words.</summary>
+    WhoSaid,
 }
 
 /// <summary>Tells conversation from questions: only where the whole turn is nothing else.</summary>
@@ -39,10 +45,15 @@ public static class SmallTalk
         ["more", "show more", "tell me more", "more please", "anything else", "what else", "any more", "more results", "more excerpts", "next", "continue", "go on", "else"];
 
     private static readonly string[] AskingForSources =
-        ["sources", "source", "show sources", "show me the sources", "what is the source", "what's the source", "what are the sources", "where is that from", "where does this come from", "where did you get that", "which article", "which articles", "citation", "citations", "references", "who says so", "says who"];
+        ["sources", "source", "show sources", "show me the sources", "what is the source", "what's the source", "what are the sources", "where is that from", "where does this come from", "where did you get that", "which article", "which articles", "citation", "citations", "references"];
 
     private static readonly string[] AskingWhy =
-        ["why this answer", "why that answer", "why", "why did you say that", "why do you say that", "explain", "explain this answer", "how do you know", "how do you know that", "explain your answer", "why these excerpts"];
+        ["why this answer", "why that answer", "why did you say that", "why do you say that", "explain", "explain this answer", "how do you know", "how do you know that", "explain your answer", "why these excerpts"];
+
+    private static readonly string[] AskingWhyBare = ["why", "but why", "and why", "why so", "why is that", "why was that", "how come", "y"];
+
+    private static readonly string[] AskingWhoSaid =
+        ["who said that", "who said it", "who said so", "who said this", "who says that", "who says so", "who says this", "who claims that", "who claims this", "who claimed that", "says who", "according to whom", "according to who", "who told that", "who reported that", "who reported it", "who is saying that", "whose words are those", "whose claim is that", "whose words"];
 
     private static readonly HashSet<string> Polite = new(StringComparer.Ordinal) { "please", "pls", "bot", "conflictbot", "there", "dear", "sir", "madam", "oh", "so", "well", "and", "then", "again", "everyone", "all" };
 
@@ -86,6 +97,10 @@ public static class SmallTalk
             return SmallTalkKind.More;
         if (Has(AskingForSources))
             return SmallTalkKind.Sources;
+        if (Has(AskingWhyBare))
+            return SmallTalkKind.Why;
+        if (Has(AskingWhoSaid))
+            return SmallTalkKind.WhoSaid;
         return Has(AskingWhy) ? SmallTalkKind.WhyThisAnswer : SmallTalkKind.None;
 
         bool Has(string[] phrases) => phrases.Contains(turn, StringComparer.Ordinal);

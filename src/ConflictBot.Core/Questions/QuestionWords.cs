@@ -29,6 +29,7 @@ internal static class QuestionWords
         "against", "between", "before", "after", "both", "other", "others", "over", "under", "above", "below", "not", "without", "within", "into", "than", "up",
         "down", "out", "off", "again", "further", "still", "yet", "even", "only", "own", "same", "such", "too", "very", "because", "while", "until", "through",
         "upon", "via", "per", "among", "amid", "versus", "vs", "towards", "toward", "since", "across", "along", "around", "nor", "about", "each", "all", "every",
+        "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "anything", "something", "everything", "true",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string? Interrogative(string word) => Interrogatives.GetValueOrDefault(word);
@@ -36,4 +37,7 @@ internal static class QuestionWords
     public static bool IsAuxiliary(string word) => Auxiliaries.Contains(word);
 
     public static bool IsLight(string word) => Light.Contains(word);
+
+    /// <summary>Whether a word says something of a question's subject.</summary>
+    public static bool IsContent(string word) => !Language.StopWords.Contains(word) && !IsLight(word) && !IsAuxiliary(word) && Interrogative(word) is null;
 }

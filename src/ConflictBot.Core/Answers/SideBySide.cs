@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Retrieval;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>Makes one answer of two: for a question that asks for two things, and for a comparison.</summary>
+internal sealed class SideBySide(AnswerComposer composer, SideClaims sides, AliasMatcher matcher)
+{
+    /// <summary>From here on a sentence speaks of a thing itself.</summary>
+    public const double Covered = 0.5;
+
+    /// <summary>Whether one sentence answers both of what was counted, so that the whole question is best answered as one.</summary>
+    public static bool OneSentenceAnswers(AnalyzedQuestion whole, ImmutableArray<Evidence> ranked, ImmutableArray<QuestionPart> parts)
+    {
+        var answering = SentenceSelector.Answering(whole, ranked);
+        return !answering.IsEmpty && whole.Type == AnswerType.HowMany && !parts.Any(p => p.CarriesTopic)
+            && answering[0].Coverage.All(c => c.Here >= Covered || !parts.Any(p => p.Label.Contains(c.Unit.Surface, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Both answers; the one there is, where the other's question has none; null where neither has.</summary>
+    public Composition? Both(string resolved, bool shows, LookedUp first, LookedUp second, string firstLabel, string secondLabel)
+    {
+        var (a, b) = (Compose(first, resolved, shows), Compose(second.ByItsOwnWords(), resolved, shows));
+        var words = Wording.In(first.Question.Language);
+        if (a.Answer is NoAnswer && b.Answer is NoAnswer)
+            return null;
+        if (a.Answer is NoAnswer || b.Answer is NoAnswer)
+        {
+            var (there, missing) = a.Answer is NoAnswer ? (b, firstLabel) : (a, secondLabel);
+            return there with { Answer = there.Answer with { Text = $"{words.PartNotAnswered(missing)} {there.Answer.Text}" }, Why = $"Nothing answers “{missing}”. {there.Why}" };
+        }
+
+        var confidence = Math.Min(a.Confidence, b.Confidence);
+        if (a.Answer is DisputedAnswer || b.Answer is DisputedAnswer)
+        {
+            var disputed = a.Answer as DisputedAnswer ?? (DisputedAnswer)b.Answer;
+            var groups = Groups(a.Answer, firstLabel).Concat(Groups(b.Answer, secondLabel)).ToImmutableArray();
+            return new Composition(disputed with { Groups = groups }, [.. Rest(a), .. Rest(b)], confidence, "The question asks for two things, and the claims on one of them differ.");
+        }
+
+        return Ordered(resolved, shows, words, a, b, firstLabel, secondLabel, confidence);
+    }
+
+    /// <summary>The best of each, side by side; as claims of the parties where the two are at odds with one another.</summary>
+    public Composition? Compare(string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
+    {
+        if (Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label) is not { } both || both.Answer is not SupportedAnswer { Excerpts.Length: > 1 } supported)
+            return Flattened(resolved, shows, first, second, compared);
+        if (State(compared.First.Label) is not { } a || State(compared.Second.Label) is not { } b || !sides.AreAtOdds(a.Id, b.Id, [.. first.Ranked, .. second.Ranked]))
+            return both;
+        var answer = new DisputedAnswer
+        {
+            Text = Wording.In(first.Question.Language).Compared,
+            Resolved = resolved,
+            ResolvedFromConversation = shows,
+            Groups = [new ClaimGroup(a.Name, [supported.Excerpts[0]]), new ClaimGroup(b.Name, [supported.Excerpts[1]])],
+        };
+        return both with { Answer = answer, Why = "A comparison was asked for, so the best excerpt for each side was looked for." };
+    }
+
+    /// <summary>A comparison of two answers, one of which is of differing claims: the first of each claim, in order.</summary>
+    private Composition? Flattened(string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
+    {
+        var both = Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label);
+        if (both?.Answer is not DisputedAnswer)
+            return both;
+        var (a, b) = (Compose(first, resolved, shows), Compose(second, resolved, shows));
+        return Ordered(resolved, shows, Wording.In(first.Question.Language), a, b, compared.First.Label, compared.Second.Label, both.Confidence);
+    }
+
+    private static Composition Ordered(string resolved, bool shows, Wording words, Composition a, Composition b, string firstLabel, string secondLabel, double confidence)
+    {
+        var (one, other) = (a.Answer.Claims.First(), b.Answer.Claims.First());
+        ImmutableArray<Claim> shown = IsSame(one, other) ? [one] : [one, other];
+        var more = a.Answer.Claims.Skip(1).Concat(b.Answer.Claims.Skip(1)).Concat(a.More).Concat(b.More)
+            .Where(c => !shown.Any(s => IsSame(s, c))).DistinctBy(c => (c.Citation.Article.Id, c.Citation.Span));
+        var answer = new SupportedAnswer
+        {
+            Text = shown.Length > 1 ? words.InOrder(firstLabel, secondLabel) : words.Supported,
+            Resolved = resolved,
+            ResolvedFromConversation = shows,
+            Excerpts = shown,
+        };
+        return new Composition(answer, [.. more], confidence, shown.Length > 1 ? "Two things were asked for: the best excerpt for each is shown, in their order." : "One sentence answers both of what was asked.");
+    }
+
+    private Composition Compose(LookedUp part, string resolved, bool shows) => composer.Compose(part.Question, resolved, shows, part.Ranked);
+
+    private static IEnumerable<ClaimGroup> Groups(Answer answer, string label) => answer is DisputedAnswer disputed
+        ? disputed.Groups.Select(g => g with { Claims = [g.Claims[0]] })
+        : [new ClaimGroup($"“{label}”", [.. answer.Claims.Take(1)])];
+
+    private static IEnumerable<Claim> Rest(Composition composition) =>
+        (composition.Answer is DisputedAnswer disputed ? disputed.Groups.SelectMany(g => g.Claims.Skip(1)) : composition.Answer.Claims.Skip(1)).Concat(composition.More);
+
+    private static bool IsSame(Claim a, Claim b) => a.Citation.Article.Id == b.Citation.Article.Id && a.Citation.Span == b.Citation.Span;
+
+    private GazetteerEntry? State(string label) => matcher.Match(label).Select(m => m.StandsFor ?? m.Entry).FirstOrDefault(e => e.Kind == EntityKind.State);
+}
+
+/// <summary>A question with what was found for it.</summary>
+/// <param name="Question">It, taken apart.</param>
+/// <param name="Query">What the index was asked.</param>
+/// <param name="Ranked">The sentences that may be shown, best first.</param>
+internal sealed record LookedUp(AnalyzedQuestion Question, PassageQuery Query, ImmutableArray<Evidence> Ranked)
+{
+    /// <summary>Every sentence found, best first, before anything was ruled out.</summary>
+    public required ImmutableArray<Evidence> All { get; init; }
+
+    /// <summary>Of a question that leans on another: with only what speaks of something it brings itself.</summary>
+    public LookedUp ByItsOwnWords()
+    {
+        var leans = Question.Units.Any(u => u.Role == UnitRole.Topic) && Question.Units.Any(u => u.Role != UnitRole.Topic);
+        return leans ? this with { Ranked = [.. Ranked.Where(e => e.Coverage.Any(c => c.Unit.Role != UnitRole.Topic && c.Here >= SideBySide.Covered))] } : this;
+    }
+
+    /// <summary>Without what speaks of the other side's ("Azerbaijani soldiers" for Armenian ones): of two things compared, each wants its own.</summary>
+    public LookedUp OfItsOwnSide() => this with { Ranked = [.. Ranked.Where(e => e[SentenceFeature.SideConflicts] <= 0)] };
+}

@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Conversations;
+
+/// <summary>Puts the person, people, body or place that a pronoun means in its place.</summary>
+internal sealed class References(AliasMatcher matcher)
+{
+    // As they stand, since stems bring "protesters" and "protests" together.
+    private static readonly FrozenSet<string> Nouns = WordLists.Load("people-nouns.tsv", w => w).Union(WordLists.Load("roles.tsv", w => w)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The turn with its first pronoun resolved; null where there is none, or nothing it may mean.</summary>
+    public string? Resolve(string turn, List<Token> tokens, ConversationState conversation, string last)
+    {
+        var own = matcher.MatchApproximate(turn);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Referent(tokens, i, own.Count > 0, conversation, last) is not { } referent)
+                continue;
+            var isPossessive = tokens[i].Text is "his" or "their" or "its" || (tokens[i].Text == "her" && i + 1 < tokens.Count && !StopWords.Contains(tokens[i + 1].Text));
+            var possessive = !isPossessive ? "" : referent.EndsWith('s') ? "'" : "'s";
+            return string.Concat(turn.AsSpan(0, tokens[i].Start), referent + possessive, turn.AsSpan(tokens[i].End));
+        }
+
+        return There(turn, tokens, own, conversation, last);
+    }
+
+    private string? Referent(List<Token> tokens, int at, bool namesSomething, ConversationState conversation, string last) => tokens[at].Text switch
+    {
+        "he" or "she" or "him" or "her" or "his" => Person(AsksWhoThatIs(tokens), conversation, last),
+        "they" or "them" or "their" => PeopleFirst(conversation, last) ?? (namesSomething ? null : Named(EntityKind.Organisation, Texts(conversation, last))),
+        "its" when !namesSomething => Named(EntityKind.Organisation, Texts(conversation, last)),
+        // As an object it is a fact or a thing, which the topic tells.
+        "it" when !namesSomething && (at == 0 || QuestionWords.IsAuxiliary(tokens[at - 1].Text)) && at + 1 < tokens.Count => Named(EntityKind.Organisation, Texts(conversation, last)),
+        _ => null,
+    };
+
+    /// <summary>"who is he": of the last answer's people, not of the question's.</summary>
+    public static bool AsksWhoThatIs(List<Token> tokens) =>
+        tokens.TrueForAll(t => !QuestionWords.IsContent(t.Text)) && tokens.Exists(t => QuestionWords.Interrogative(t.Text) == "who");
+
+    /// <summary>Whom the last question names; else who answers it, where it asked who; else the speaker, or whom the answer names.</summary>
+    private string? Person(bool asksWhoThatIs, ConversationState conversation, string last)
+    {
+        var words = Tokenizer.Tokenize(last);
+        var askedWho = words.Count > 1 && QuestionWords.Interrogative(words[0].Text) == "who";
+        // "Who called Putin?" asks for the one who acts, whom "he" then means; "Who did Putin call?" does not.
+        var askedForTheSubject = askedWho && !QuestionWords.IsAuxiliary(words[1].Text);
+        var claims = conversation.LastAnswer?.Claims.ToArray() ?? [];
+        var answering = claims.SelectMany(c => c.Emphasis.Select(e => e.In(c.Citation.Quote)));
+        var speakers = claims.Select(c => c.Speaker ?? "");
+        var inAnswer = askedWho ? answering.Concat(speakers) : speakers.Concat(answering);
+        inAnswer = inAnswer.Concat(claims.Select(c => c.Citation.Quote));
+        var asked = PersonIn(last);
+        if ((asksWhoThatIs && askedWho) || askedForTheSubject)
+            return inAnswer.Select(PersonIn).FirstOrDefault(p => p is not null && p != asked) ?? asked;
+        return asked ?? inAnswer.Select(PersonIn).FirstOrDefault(p => p is not null);
+    }
+
+    private string? PersonIn(string text)
+    {
+        var mentions = matcher.Match(text);
+        if (mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person) is { } person)
+            return person.Entry.Name;
+        var span = NameFinder.Find(text, Tokenizer.Tokenize(text), mentions).Where(n => n.In(text).Contains(' ', StringComparison.Ordinal)).Select(n => (TextSpan?)n).FirstOrDefault();
+        return span?.In(text);
+    }
+
+    /// <summary>The people the last question or its answer speaks of, where they stand before any body it names.</summary>
+    private string? PeopleFirst(ConversationState conversation, string last)
+    {
+        var quotes = conversation.LastAnswer?.Claims.Take(1).Select(c => c.Citation.Quote) ?? [];
+        if (People(last) is { } asked)
+            return NamesBodyBefore(last, asked.Start) ? null : asked.Text;
+        if (Named(EntityKind.Organisation, [last]) is not null)
+            return null;
+        return quotes.Select(q => People(q)?.Text).FirstOrDefault(p => p is not null);
+    }
+
+    private bool NamesBodyBefore(string text, int position) =>
+        matcher.Match(text).Any(m => m.Form != AliasForm.Adjective && m.Entry.Kind is EntityKind.Organisation or EntityKind.State && m.Span.End < position);
+
+    /// <summary>"the Azerbaijani soldiers": the first noun for people in numbers, with the adjective before it.</summary>
+    private (string Text, int Start)? People(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!IsPeople(tokens[i].Text))
+                continue;
+            var start = tokens[i].Start;
+            if (i > 0 && matcher.Match(text).FirstOrDefault(m => m.Form == AliasForm.Adjective && m.Span.Contains(tokens[i - 1].Start)) is { } side)
+                start = side.Span.Start;
+            return ("the " + text[start..tokens[i].End], start);
+        }
+
+        return null;
+    }
+
+    /// <summary>Not "people", which says no more than "they" does.</summary>
+    private static bool IsPeople(string word) => word is "police" or "forces"
+        || (word != "people" && IrregularForms.Lemma(word) is var lemma && lemma != word && Nouns.Contains(lemma))
+        || (word.EndsWith('s') && Nouns.Contains(word[..^1]));
+
+    /// <summary>"… there?" at the end means the place last named.</summary>
+    private string? There(string turn, List<Token> tokens, IReadOnlyList<EntityMention> own, ConversationState conversation, string last)
+    {
+        if (!tokens.Exists(t => t.Text == "there") || own.Any(m => m.Entry.Kind == EntityKind.Place) || Named(EntityKind.Place, Texts(conversation, last)) is not { } place)
+            return null;
+        var there = tokens.Find(t => t.Text == "there");
+        return there.Start > 0 && there.End >= turn.TrimEnd('?', ' ', '.').Length
+            ? string.Concat(turn.AsSpan(0, there.Start), "in ", place, turn.AsSpan(there.End)) : null;
+    }
+
+    /// <summary>The first body or place that one of the texts names.</summary>
+    private string? Named(EntityKind kind, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            var mention = matcher.Match(text).FirstOrDefault(m => m.Form != AliasForm.Adjective
+                && (m.Entry.Kind == kind || (kind == EntityKind.Organisation && m.Entry.Kind == EntityKind.State)));
+            if (mention is not null)
+                return mention.Span.In(text);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Texts(ConversationState conversation, string last) =>
+        new[] { last }.Concat(conversation.LastAnswer?.Claims.SelectMany(c => Emphasised(c).Append(c.Speaker ?? "").Append(c.Citation.Quote)) ?? []);
+
+    private static IEnumerable<string> Emphasised(Claim claim) => claim.Emphasis.Select(e => e.In(claim.Citation.Quote));
+}
