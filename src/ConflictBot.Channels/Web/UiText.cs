@@ -29,7 +29,6 @@ internal static class UiText
     public static string ChatPlaceholder => Text();
     public static string AskAnother => Text();
     public static string Footer => Text();
-    public static string AnswerFailed => Text();
     public static string EmptyQuestion => Text();
     public static string NotFoundTitle => Text();
     public static string NotFound => Text();

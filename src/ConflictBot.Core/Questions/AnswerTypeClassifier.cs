@@ -47,22 +47,27 @@ internal static class AnswerTypeClassifier
     {
         var asked = words.Skip(at + 1).FirstOrDefault(w => !QuestionWords.IsAuxiliary(w) && !StopWords.Contains(w)) ?? "";
         var isRight = at + 1 < words.Length && words[at + 1] == asked;
-        if ((isRight || IsDefinition(words, at)) && IsQuantityNoun(asked))
+        if ((isRight || IsDefinition(words, at)) && IsQuantityNoun(asked) && !(isRight && asked == "area"))
             return AnswerType.HowMany;
         if (isRight && asked is "year" or "date" or "day" or "month" or "time" or "century" or "decade")
             return AnswerType.When;
         if (isRight && asked is "country" or "city" or "region" or "place" or "town" or "province" or "village" or "district" or "location" or "area" && otherwise == AnswerType.What)
             return AnswerType.Where;
-        if (isRight && asked is "person" or "president" or "minister" or "official" or "leader")
+        if (isRight && AsksForSomebody(stems, at))
             return AnswerType.Who;
         if (asked is "reason" or "cause" or "caused" or "causes")
             return AnswerType.Why;
-        if (otherwise == AnswerType.What && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "was" or "is" or "were" or "had"))
+        if (otherwise == AnswerType.What && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
             return AnswerType.Said;
         if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
             return AnswerType.Said;
-        return otherwise == AnswerType.What && IsDefinition(words, at) && (isOnlyAName || words.Length - at <= MostWordsOfADefinition) ? AnswerType.Definition : otherwise;
+        var isOfADeed = asked.EndsWith("ed", StringComparison.Ordinal) || asked.EndsWith("ing", StringComparison.Ordinal);
+        return otherwise == AnswerType.What && IsDefinition(words, at) && !isOfADeed && (isOnlyAName || words.Length - at <= MostWordsOfADefinition) ? AnswerType.Definition : otherwise;
     }
+
+    /// <summary>"which general", "what French king": a role, or one with an adjective before it.</summary>
+    private static bool AsksForSomebody(string[] stems, int at) =>
+        stems.Skip(at + 1).Take(2).TakeWhile(s => !QuestionWords.IsAuxiliary(s)).Any(s => s == "person" || WordLists.Roles.Contains(s));
 
     private static AnswerType WithoutInterrogative(string[] words, string[] stems)
     {

@@ -78,7 +78,7 @@ public sealed class MarkdownActivityRendererTests
         var message = Render(new MarkdownActivityRenderer().Render(SampleAnswers.Supported, Site));
         var text = (string)message["text"]!;
         text.ShouldContain("> “The ministers met on Monday.");
-        text.ShouldContain("https://bot.example/articles/named#s");
+        text.ShouldContain("https://bot.example/articles/named");
         text.ShouldContain("Example Post");
         message.Select(m => m.Key).ShouldBe(["type", "textFormat", "text"], ignoreOrder: true);
     }
