@@ -1,3 +1,4 @@
+using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -17,6 +18,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>What is left of a number's fit where it counts another side's.</summary>
     private const double OtherSide = 0.5;
 
+    /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
+    private const double UnknownPlace = 0.7;
+
     /// <summary>Words between a role and the name of who holds it.</summary>
     private const int HolderWithin = 6;
 
@@ -27,7 +31,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(sentence)),
-        AnswerType.Where => (SentenceFeature.TypePlace, Places(question, sentence).Select(p => p.Entry.Kind == EntityKind.Place ? 1 : 0.4).DefaultIfEmpty(0).Max()),
+        AnswerType.Where => (SentenceFeature.TypePlace, Place(question, sentence)),
         AnswerType.Said or AnswerType.Position => (SentenceFeature.TypeSaid, Said(question, sentence)),
         AnswerType.Why => (SentenceFeature.TypeReason, Cues.Reason(sentence)),
         AnswerType.How => (SentenceFeature.TypeManner, Cues.Manner(sentence)),
@@ -79,7 +83,20 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     public static IEnumerable<(int Start, int End)> People(AnalyzedQuestion question, AnalyzedSentence sentence) =>
         sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Person && question.Entities.All(u => u.Entity!.Id != m.Entry.Id))
             .Select(m => (m.Span.Start, m.Span.End))
-            .Concat(sentence.Names.Where(n => !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)).Select(n => (n.Start, n.End)));
+            .Concat(sentence.Names.Where(n => !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase) && !IsNamedAfterThing(sentence, n) && !StandsAsPlace(sentence, n))
+                .Select(n => (n.Start, n.End)));
+
+    /// <summary>"Linden Street", "the Example University".</summary>
+    private static bool IsNamedAfterThing(AnalyzedSentence sentence, TextSpan name) => WordLists.ThingNouns.Contains(sentence.Stems[sentence.TokenAt(name.End) - 1]);
+
+    /// <summary>"in Linden", "near Lake Linden".</summary>
+    private static bool StandsAsPlace(AnalyzedSentence sentence, TextSpan name)
+    {
+        var at = sentence.TokenAt(name.Start) - 1;
+        if (at > 0 && sentence.Tokens[at].Text == "the")
+            at--;
+        return at >= 0 && sentence.Tokens[at].Text is "in" or "at" or "near" or "around" or "into" or "outside" or "inside" or "across";
+    }
 
     /// <summary>Places in the sentence that the question does not name itself.</summary>
     public static IEnumerable<EntityMention> Places(AnalyzedQuestion question, AnalyzedSentence sentence) =>
@@ -119,6 +136,12 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             var distance = sentence.TokenAt(start) - at;
             return Math.Abs(distance) <= HolderWithin || (distance > 0 && distance <= 2 * HolderWithin && sentence.Text[..start].TrimEnd().EndsWith(','));
         }
+    }
+
+    private static double Place(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var known = Places(question, sentence).Select(p => p.Entry.Kind == EntityKind.Place ? 1 : 0.4).DefaultIfEmpty(0).Max();
+        return known < UnknownPlace && sentence.Names.Any(n => StandsAsPlace(sentence, n) && !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)) ? UnknownPlace : known;
     }
 
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence) =>
