@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Evaluation;
+using ConflictBot.Core.Retrieval;
 
 namespace ConflictBot.Training;
 
@@ -13,9 +14,12 @@ internal static class ConfidenceCommand
     // Seldom seen in few hundred questions, and known to matter: where the data say nothing, they stay as set here. All others start at 0.
     private static readonly Dictionary<ConfidenceFeature, double> Prior = new()
     {
-        [ConfidenceFeature.NameUnknown] = -2,
+        [ConfidenceFeature.WordsUnknown] = -0.4,
+        [ConfidenceFeature.WordsMissing] = -0.2,
+        [ConfidenceFeature.NameUnknown] = -2.5,
         [ConfidenceFeature.FocusUnknown] = -2,
         [ConfidenceFeature.NamesAlone] = -1,
+        [ConfidenceFeature.ContentElsewhere] = -1,
         [ConfidenceFeature.OtherState] = -1,
         [ConfidenceFeature.OtherTime] = -2,
         [ConfidenceFeature.OtherSide] = -2,
@@ -26,6 +30,9 @@ internal static class ConfidenceCommand
     };
 
     private const int Shown = SentenceSelector.MostExcerpts;
+
+    // Of a question without an answer, so many of the best sentences are told to be none.
+    private const int LookedThrough = 1;
 
     public static async Task RunAsync(IReadOnlyDictionary<string, string> options, string[] files)
     {
@@ -50,9 +57,13 @@ internal static class ConfidenceCommand
     /// </summary>
     private static IEnumerable<TrainingExample> Examples(NewsTrainingQuestion question)
     {
-        var shown = question.Question.Answerable ? question.Ranked.Take(Shown).FirstOrDefault(question.Answers) : question.Ranked.FirstOrDefault();
-        if (shown is not null)
-            yield return new TrainingExample(question.Fold, ConfidenceMeasure.Of(question.Analyzed, shown), question.Question.Answerable);
+        if (question.Question.Answerable)
+            return question.Ranked.Take(Shown).Where(question.Answers).Take(1).Select(e => Example(e, 1));
+        var wrong = question.Ranked.Take(LookedThrough).ToList();
+        return wrong.Select(e => Example(e, 1d / wrong.Count));
+
+        TrainingExample Example(Evidence evidence, double share) =>
+            new(question.Fold, ConfidenceMeasure.Of(question.Analyzed, evidence), question.Question.Answerable, share);
     }
 
     private static void Report(string name, List<(string Fold, double Confidence, bool Answers)> judged)

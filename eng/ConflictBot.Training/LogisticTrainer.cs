@@ -4,7 +4,8 @@ namespace ConflictBot.Training;
 /// <param name="Fold">What it is held out with.</param>
 /// <param name="Features">By feature.</param>
 /// <param name="Answers">Whether it answers.</param>
-internal sealed record TrainingExample(string Fold, double[] Features, bool Answers);
+/// <param name="Share">What the example counts, above 0: the examples of one question count 1 together.</param>
+internal sealed record TrainingExample(string Fold, double[] Features, bool Answers, double Share);
 
 /// <summary>Logistic regression with a pull to weights set by hand, by full-batch <see cref="Adam"/>. Deterministic.</summary>
 /// <param name="prior">Weights that those of features seldom seen stay near.</param>
@@ -21,7 +22,7 @@ internal sealed class LogisticTrainer(double[] prior, double pull, int steps)
             var slope = new double[weights.Length];
             foreach (var example in examples)
             {
-                var error = (example.Answers ? 1 : 0) - Probability(weights, example.Features);
+                var error = example.Share * ((example.Answers ? 1 : 0) - Probability(weights, example.Features));
                 for (var i = 0; i < slope.Length; i++)
                     slope[i] += error * example.Features[i] / examples.Count;
             }

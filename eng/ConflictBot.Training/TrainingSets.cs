@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Evaluation;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
@@ -70,7 +72,8 @@ internal static class TrainingSets
             var set = (QuestionSet.News)Accepted(await QuestionSetReader.ReadAsync(file, CancellationToken.None));
             foreach (var question in set.Questions.Where(q => q.Kind != NewsQuestion.FollowUp && (!q.Answerable || q.AllOf.Length == 1)))
             {
-                var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, question.Question);
+                var asked = new QuestionReader(Matcher).Read(question.Question, isAsTyped: true, ConversationState.Empty).Resolved;
+                var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, asked);
                 result.Add(new NewsTrainingQuestion(Path.GetFileNameWithoutExtension(file), question, analyzed, ranked, e => question.AllOf.Any(group => group.Any(x => Shows(e, x)))));
             }
         }

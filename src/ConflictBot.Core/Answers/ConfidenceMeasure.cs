@@ -73,6 +73,7 @@ internal static class ConfidenceMeasure
     {
         var content = evidence.Coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).ToList();
         set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
+        set(ConfidenceFeature.ContentElsewhere, content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.PlaceElsewhere, evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);
         var isOtherState = evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here < Present)
             && evidence.Sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State)

@@ -21,9 +21,6 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
     private const double UnknownPlace = 0.7;
 
-    /// <summary>Words between a role and the name of who holds it.</summary>
-    private const int HolderWithin = 6;
-
     /// <summary>The feature that the question's type sets, and its value, 0–1; null where the type sets none.</summary>
     public (SentenceFeature Feature, double Value)? Of(AnalyzedQuestion question, AnalyzedSentence sentence) => question.Type switch
     {
@@ -114,29 +111,6 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
     private static double Person(AnalyzedQuestion question, AnalyzedSentence sentence) =>
         People(question, sentence).Any() ? 1 : WordLists.Roles.Overlaps(sentence.Stems) ? 0.4 : 0;
-
-    /// <summary>1 where somebody the question does not name stands right beside the role it asks about, else 0; null where it asks about no role.</summary>
-    public static double? Holder(AnalyzedQuestion question, AnalyzedSentence sentence)
-    {
-        if (question.Role is not { } role)
-            return null;
-        var at = sentence.IndexOf(role.Stem);
-        return at >= 0 && !IsOfAnotherState() && People(question, sentence).Any(p => IsBeside(p.Start)) ? 1 : 0;
-
-        // "Turkey's foreign minister": not whom a question for another state's asks for.
-        bool IsOfAnotherState()
-        {
-            var asked = question.Units.Where(u => u.Entity is { Kind: EntityKind.State }).Select(u => u.Entity!.Id).ToList();
-            return asked.Count > 0 && NounSides.NearestState(at, sentence) is { } owner && !asked.Contains(owner);
-        }
-
-        // "the head of the … service, Jane Doe": an apposition may stand farther off.
-        bool IsBeside(int start)
-        {
-            var distance = sentence.TokenAt(start) - at;
-            return Math.Abs(distance) <= HolderWithin || (distance > 0 && distance <= 2 * HolderWithin && sentence.Text[..start].TrimEnd().EndsWith(','));
-        }
-    }
 
     private static double Place(AnalyzedQuestion question, AnalyzedSentence sentence)
     {

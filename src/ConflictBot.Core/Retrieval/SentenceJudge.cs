@@ -36,7 +36,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Set(SentenceFeature.Time, TimeAgreement.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)
             Set(shape.Feature, shape.Value);
-        Set(SentenceFeature.TypeHolder, AnswerShape.Holder(question, sentence) ?? 0);
+        Set(SentenceFeature.TypeHolder, RoleHolder.Of(question, sentence) ?? 0);
         var quoted = question.Type == AnswerType.Said ? Math.Min(1, sentence.QuoteSpans.Sum(q => q.Length) / (double)Math.Max(1, sentence.Text.Length)) : 0;
         Set(SentenceFeature.Quoted, quoted);
         var (agrees, conflicts) = Sides(question, sentence);
