@@ -12,18 +12,22 @@ public sealed class CandidateRanker(ArticleLibrary library, SentenceAnalyzer ana
     // A paragraph is as good as its best sentence, and a little better for what else it says.
     private const double SecondSentenceShare = 0.1;
 
+    // How rare a word is can be told from many passages only: with so many, an index's scores are believed by half.
+    private const double IndexNeeds = 30;
+
     /// <summary>Every sentence of the found passages' paragraphs, best first; equal ones in reading order.</summary>
     public ImmutableArray<Evidence> Rank(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits)
     {
         ArgumentNullException.ThrowIfNull(hits);
         if (hits.Count == 0)
             return [];
+        var trust = library.Statistics.Passages / (library.Statistics.Passages + IndexNeeds);
         var paragraphs = new Dictionary<(ArticleId, int), (Article Article, Paragraph Paragraph, double Share)>();
         foreach (var hit in hits)
         {
             // A hit whose article has been replaced since is no longer there to be quoted.
             if (library.Find(hit.Id) is { } passage)
-                paragraphs.TryAdd((passage.Article.Id, passage.Paragraph.Index), (passage.Article, passage.Paragraph, hit.Score / hits[0].Score));
+                paragraphs.TryAdd((passage.Article.Id, passage.Paragraph.Index), (passage.Article, passage.Paragraph, trust * hit.Score / hits[0].Score));
         }
 
         return
