@@ -1,0 +1,32 @@
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Tests.Retrieval;
+
+namespace ConflictBot.Core.Tests.Answers;
+
+/// <summary>The confidence is fitted, not set: what holds whatever the weights is that a worse sentence is trusted less.</summary>
+public sealed class ConfidenceTests
+{
+    [Theory]
+    [InlineData("How many soldiers were wounded in Gyumri?", "In Gyumri 12 soldiers were wounded.", "In Gyumri soldiers were wounded.")]
+    [InlineData("When was the bridge in Gyumri closed?", "The bridge in Gyumri was closed on Monday.", "The bridge in Gyumri was closed.")]
+    [InlineData("Who is the mayor of Gyumri?", "The mayor of Gyumri, Jane Doe, spoke.", "The mayor of Gyumri spoke.")]
+    [InlineData("How many Armenian soldiers were wounded?", "12 Armenian soldiers were wounded.", "12 Azerbaijani soldiers were wounded.")]
+    [InlineData("How many soldiers were wounded in September 2022?", "12 soldiers were wounded in September 2022.", "12 soldiers were wounded in March 2019.")]
+    [InlineData("Did Iran close the border?", "Iran did close the border on Monday.", "Iran held a vote on Monday.")]
+    public void A_sentence_that_lacks_what_is_asked_for_is_trusted_less(string question, string better, string worse) =>
+        Of(question, worse).ShouldBeLessThan(Of(question, better));
+
+    [Fact]
+    public void What_speaks_of_nothing_asked_is_no_answer() =>
+        Of("How many tanks did the harbour of Lindenau lose?", "The weather was fine.").ShouldBeLessThan(AbstentionPolicy.Threshold);
+
+    [Fact]
+    public void A_confidence_is_a_probability() =>
+        Of("How many soldiers were wounded in Gyumri?", "In Gyumri 12 soldiers were wounded.").ShouldBeInRange(AbstentionPolicy.Threshold, 1);
+
+    private static double Of(string question, string sentence)
+    {
+        var judged = new JudgedSentence(question, [sentence]);
+        return AbstentionPolicy.Confidence(judged.Question, judged.Evidence);
+    }
+}
