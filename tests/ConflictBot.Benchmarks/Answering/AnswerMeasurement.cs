@@ -65,34 +65,36 @@ internal static class AnswerMeasurement
 
     private static async Task MeasureAsync(QuestionAnswerer answerer, string[] questions, int rounds)
     {
-        var first = new Timings();
-        foreach (var question in questions)
-            first.Add(await AskAsync(answerer, question));
-        first.Print("asked the first time");
+        await RoundsAsync(answerer, questions, 1, "asked the first time");
         for (var round = 0; round < WarmUpRounds; round++)
         {
             foreach (var question in questions)
                 await AskAsync(answerer, question);
         }
 
-        var warm = new Timings();
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var processor = Environment.CpuUsage.TotalTime;
-        for (var round = 0; round < rounds; round++)
-        {
-            foreach (var question in questions)
-                warm.Add(await AskAsync(answerer, question));
-        }
-
-        processor = Environment.CpuUsage.TotalTime - processor;
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        var answers = rounds * questions.Length;
-        warm.Print("warm");
-        Line($"warm, an answer: processor time {processor.TotalMilliseconds / answers:0.000} ms, {allocated / 1024d / answers:0} KB allocated");
+        await RoundsAsync(answerer, questions, rounds, "warm");
         using var digest = new AnswerDigest();
         foreach (var question in questions)
             digest.Add(await AskAsync(answerer, question, RankedInDigest));
         Line($"fingerprint of the answers and rankings: {digest}");
+    }
+
+    private static async Task RoundsAsync(QuestionAnswerer answerer, string[] questions, int rounds, string what)
+    {
+        var timings = new Timings();
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var processor = Environment.CpuUsage.TotalTime;
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var question in questions)
+                timings.Add(await AskAsync(answerer, question));
+        }
+
+        processor = Environment.CpuUsage.TotalTime - processor;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var answers = rounds * questions.Length;
+        timings.Print(what);
+        Line($"  an answer: processor time {processor.TotalMilliseconds / answers:0.000} ms, {allocated / 1024d / answers:0} KB allocated");
     }
 
     private static async Task CompileAsync(List<Article> sources, string[] questions)
