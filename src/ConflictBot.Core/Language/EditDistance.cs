@@ -16,9 +16,24 @@ public static class EditDistance
     {
         if (Math.Abs(a.Length - b.Length) > most || a.Length > Longest || b.Length > Longest)
             return most + 1;
-        Span<int> before = stackalloc int[Longest + 1];
-        Span<int> previous = stackalloc int[Longest + 1];
-        Span<int> current = stackalloc int[Longest + 1];
+        // What both words begin and end with is no edit.
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        while (!a.IsEmpty && !b.IsEmpty && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
+        if (a.IsEmpty || b.IsEmpty)
+            return a.Length + b.Length;
+        if (most == 1)
+            return (a.Length == 1 && b.Length == 1) || (a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0]) ? 1 : 2;
+        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
+        var before = rows[..(b.Length + 1)];
+        var previous = rows.Slice(b.Length + 1, b.Length + 1);
+        var current = rows[(2 * (b.Length + 1))..];
         for (var j = 0; j <= b.Length; j++)
             previous[j] = j;
         for (var i = 1; i <= a.Length; i++)

@@ -53,7 +53,8 @@ public sealed class CorpusStatistics
             {
                 if (length == word.Length && word.Length < 7 && !IsTransposition(word, candidate))
                     continue;
-                var edits = EditDistance.Between(word, candidate, most);
+                // No farther than the best one: most words are told apart by their first few letters.
+                var edits = EditDistance.Between(word, candidate, Math.Min(most, best.Edits));
                 if (edits < best.Edits || (edits == best.Edits && (frequency, candidate).CompareTo((best.Frequency, best.Word!)) > 0))
                     best = (candidate, edits, frequency);
             }

@@ -61,24 +61,31 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     private ImmutableArray<UnitCoverage> Cover(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var before = analyzer.Before(sentence);
-        var second = before is null ? null : analyzer.Before(before);
+        AnalyzedSentence? second = null;
         var paragraph = analyzer.Analyze(sentence.Article, sentence.Paragraph);
         var title = sentence.Article.Title is { } headline && !sentence.IsTitle ? analyzer.Analyze(sentence.Article, headline) : [];
         var heading = analyzer.HeadingOf(sentence);
-        var inherited = attributor.Attribute(sentence).Where(a => a.IsInherited).ToArray();
+        var attributions = attributor.Attribute(sentence);
         var result = ImmutableArray.CreateBuilder<UnitCoverage>(question.Units.Length);
         foreach (var unit in question.Units)
         {
             var (here, token) = UnitMatcher.Match(unit, sentence);
-            if (here < 1 && unit.Entity is { } entity && Array.Exists(inherited, a => a.Entity?.Id == entity.Id || a.SideId == entity.Id))
-                here = 1;
+            if (here < 1 && unit.Entity is { } entity)
+            {
+                foreach (var attribution in attributions)
+                {
+                    if (attribution.IsInherited && (attribution.Entity?.Id == entity.Id || attribution.SideId == entity.Id))
+                        here = 1;
+                }
+            }
+
             if (here < PronounSays && before is not null && SubjectIs(unit, sentence, before))
                 (here, token) = (PronounSays, 0);
             var around = here;
             if (around < BeforeSays && before is not null)
                 around = Math.Max(around, BeforeSays * UnitMatcher.Match(unit, before).Similarity);
-            if (around < SecondBeforeSays && second is not null)
-                around = Math.Max(around, SecondBeforeSays * UnitMatcher.Match(unit, second).Similarity);
+            if (around < SecondBeforeSays && before is not null && (second ??= analyzer.Before(before)) is { } farther)
+                around = Math.Max(around, SecondBeforeSays * UnitMatcher.Match(unit, farther).Similarity);
             foreach (var part in around < HeadingSays ? heading : [])
                 around = Math.Max(around, HeadingSays * UnitMatcher.Match(unit, part).Similarity);
             foreach (var part in title)

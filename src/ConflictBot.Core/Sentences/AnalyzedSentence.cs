@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
@@ -9,25 +10,40 @@ namespace ConflictBot.Core.Sentences;
 /// <summary>A sentence with what judging it needs. All spans are offsets into <see cref="Text"/>.</summary>
 public sealed class AnalyzedSentence
 {
-    private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
+    private readonly AliasMatcher _matcher;
 
-    internal AnalyzedSentence(Article article, Paragraph paragraph, int ordinal, AliasMatcher matcher)
+    // A number for each stem, unequal for nearly all unequal ones: they are compared many at once, and a table of each sentence's stems would outweigh the sentence.
+    private readonly int[] _marks;
+
+    // Found when first asked for, since what stands around a candidate is mostly asked for its words alone. Finding it twice gives the same, so a race does no harm.
+    private ImmutableArray<EntityMention> _mentions;
+    private ImmutableArray<DateMention> _dates;
+    private ImmutableArray<Quantity> _quantities;
+    private ImmutableArray<TextSpan> _names;
+
+    internal AnalyzedSentence(Article article, Paragraph paragraph, int ordinal, AliasMatcher matcher, WordPool words)
     {
         Article = article;
         Paragraph = paragraph;
         Ordinal = ordinal;
+        _matcher = matcher;
         Text = Sentence.Span.In(article.Text);
-        Tokens = [.. Tokenizer.Tokenize(Text)];
-        Stems = [.. Tokens.Select(t => WordForms.StemAny(t.Text))];
-        for (var i = 0; i < Stems.Length; i++)
-            _firstOf.TryAdd(Stems[i], i);
-        Mentions = [.. matcher.Match(Text)];
-        Dates = [.. DateExpressionParser.Parse(Text, article.Metadata.Published)];
-        Quantities = [.. QuantityParser.Parse(Text, Tokens, [.. Dates.Select(d => d.Span)])];
+        var tokens = Tokenizer.Tokenize(Text).ToArray();
+        var stems = new string[tokens.Length];
+        _marks = new int[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var word = words.Of(tokens[i].Text);
+            tokens[i] = tokens[i] with { Text = word.Text };
+            stems[i] = word.Stem;
+            _marks[i] = Mark(word.Stem);
+        }
+
+        Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens);
+        Stems = ImmutableCollectionsMarshal.AsImmutableArray(stems);
         var (start, end) = (paragraph.Span.Start, paragraph.Span.End);
         ContinuesQuotation = ordinal > 0 && QuotedText.IsOpenAfter(article.Text.AsSpan(start, Sentence.Span.Start - start), article.Text.AsSpan(Sentence.Span.Start, end - Sentence.Span.Start));
         QuoteSpans = [.. QuotedText.In(Text, ContinuesQuotation)];
-        Names = [.. NameFinder.Find(Text, Tokens, Mentions)];
     }
 
     public Article Article { get; }
@@ -48,11 +64,12 @@ public sealed class AnalyzedSentence
     /// <summary>The stem of each token, stop words' too.</summary>
     public ImmutableArray<string> Stems { get; }
 
-    public ImmutableArray<EntityMention> Mentions { get; }
+    public ImmutableArray<EntityMention> Mentions => _mentions.IsDefault ? _mentions = [.. _matcher.Match(Text)] : _mentions;
 
-    public ImmutableArray<DateMention> Dates { get; }
+    public ImmutableArray<DateMention> Dates => _dates.IsDefault ? _dates = [.. DateExpressionParser.Parse(Text, Article.Metadata.Published)] : _dates;
 
-    public ImmutableArray<Quantity> Quantities { get; }
+    public ImmutableArray<Quantity> Quantities =>
+        _quantities.IsDefault ? _quantities = [.. QuantityParser.Parse(Text, Tokens, [.. Dates.Select(d => d.Span)])] : _quantities;
 
     /// <summary>Whether it starts inside a quotation that an earlier sentence of its paragraph opened.</summary>
     public bool ContinuesQuotation { get; }
@@ -64,17 +81,42 @@ public sealed class AnalyzedSentence
     public ImmutableArray<TextSpan> QuoteSpans { get; }
 
     /// <summary>Runs of capitalised words that no gazetteer knows and that look like names.</summary>
-    public ImmutableArray<TextSpan> Names { get; }
+    public ImmutableArray<TextSpan> Names => _names.IsDefault ? _names = [.. NameFinder.Find(Text, Tokens, Mentions)] : _names;
 
     /// <summary>Who is speaking, once <see cref="SpeakerAttributor"/> has found out: the same whoever asks, so a race does no harm.</summary>
     internal Attribution[]? Attributions { get; set; }
 
     /// <summary>The first token with this stem, or −1.</summary>
-    public int IndexOf(string stem) => _firstOf.GetValueOrDefault(stem, -1);
+    public int IndexOf(string stem)
+    {
+        ArgumentNullException.ThrowIfNull(stem);
+        var mark = Mark(stem);
+        for (var from = 0; _marks.AsSpan(from).IndexOf(mark) is >= 0 and var found; from += found + 1)
+        {
+            if (Stems[from + found] == stem)
+                return from + found;
+        }
 
-    public bool Has(string stem) => _firstOf.ContainsKey(stem);
+        return -1;
+    }
 
-    public bool IsQuoted(int position) => QuoteSpans.Any(q => q.Contains(position));
+    public bool Has(string stem) => IndexOf(stem) >= 0;
+
+    public bool IsQuoted(int position)
+    {
+        foreach (var quoted in QuoteSpans)
+        {
+            if (quoted.Contains(position))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Of the letters that differ most: the first, those inside, and the last.
+    private static int Mark(string stem) => stem.Length == 0
+        ? 0
+        : stem.Length ^ (stem[0] << 4) ^ (stem[stem.Length / 3] << 10) ^ (stem[stem.Length / 2] << 16) ^ (stem[^1] << 22);
 
     private static bool IsQuoteEnd(char c) => c is '”' or '»' or '"';
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 
@@ -8,23 +8,21 @@ namespace ConflictBot.Core.Sentences;
 /// <summary>Analyses sentences when they are first asked for, and remembers a bounded number of paragraphs. Thread-safe.</summary>
 public sealed class SentenceAnalyzer(AliasMatcher matcher)
 {
-    // A paragraph is about 2 KB analysed: the whole memory stays under 100 MB. Emptied at once when full, since hits return fast.
-    private const int MostParagraphs = 40_000;
-
-    private readonly ConcurrentDictionary<Paragraph, ImmutableArray<AnalyzedSentence>> _paragraphs = new(ReferenceEqualityComparer.Instance);
+    private readonly WordPool _words = new();
+    private readonly RecentParagraphs _recent = new();
 
     /// <summary>The paragraph's sentences, in order.</summary>
     public ImmutableArray<AnalyzedSentence> Analyze(Article article, Paragraph paragraph)
     {
-        if (_paragraphs.TryGetValue(paragraph, out var known))
+        ArgumentNullException.ThrowIfNull(paragraph);
+        if (_recent.TryGet(paragraph, out var known))
             return known;
-        if (_paragraphs.Count >= MostParagraphs)
-            _paragraphs.Clear();
-        var sentences = Enumerable.Range(0, paragraph.Sentences.Length)
-            .Select(i => new AnalyzedSentence(article, paragraph, i, matcher))
-            .ToImmutableArray();
-        _paragraphs[paragraph] = sentences;
-        return sentences;
+        var sentences = new AnalyzedSentence[paragraph.Sentences.Length];
+        for (var i = 0; i < sentences.Length; i++)
+            sentences[i] = new AnalyzedSentence(article, paragraph, i, matcher, _words);
+        var analyzed = ImmutableCollectionsMarshal.AsImmutableArray(sentences);
+        _recent.Add(paragraph, analyzed);
+        return analyzed;
     }
 
     /// <summary>The sentence before this one in the body, across paragraphs and headings; null at the start.</summary>

@@ -26,7 +26,7 @@ public sealed class SpeakerAttributor
     public ImmutableArray<Attribution> Attribute(AnalyzedSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        sentence.Attributions ??= [.. Attribute(sentence, MostSentencesBack)];
+        sentence.Attributions ??= ImmutableCollectionsMarshal.AsArray(Attribute(sentence, MostSentencesBack))!;
         return ImmutableCollectionsMarshal.AsImmutableArray(sentence.Attributions);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using ConflictBot.Core.Answers;
@@ -5,65 +6,138 @@ using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Passages;
-using ConflictBot.Corpus.Loading;
+using ConflictBot.Core.Retrieval;
+using ConflictBot.Corpus;
 using ConflictBot.Corpus.Memory;
 using ConflictBot.Corpus.Reading;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ConflictBot.Benchmarks.Answering;
 
-/// <summary>Asks every question of a set several times over and says how long a whole answer takes, warm, in process, and each stage of it.</summary>
+/// <summary>Asks distinct questions of many passages, in process, and says how long answers take, stage by stage, the first time and then warm, and what memory is held.</summary>
+/// <remarks>The articles given come first, then made-up ones (<see cref="RecombinedCorpus"/>) until there are as many passages as asked for. On one thread.</remarks>
 internal static class AnswerMeasurement
 {
-    private const int WarmUpRounds = 20;
+    public const string Usage =
+        "usage: answers --questions FILE.jsonl[,FILE…] [--articles PATH[,PATH…] (default: seeds)] [--passages N (up to 1,000,000; default: the articles' own)] [--most N questions] [--rounds N (1 to 1,000)] [--engine memory|lucene]";
+
+    private const int WarmUpRounds = 3;
+    private const int RankedInDigest = 1_000;
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var options = Pairs(args);
-        if (options is null || !options.TryGetValue("--questions", out var questionsPath) || !File.Exists(questionsPath)
-            || !int.TryParse(options.GetValueOrDefault("--rounds", "50"), CultureInfo.InvariantCulture, out var rounds) || rounds is < 1 or > 1000)
+        if (AnswerOptions.Parse(args) is not { } options)
         {
-            await Console.Error.WriteLineAsync("usage: answers --questions FILE.jsonl [--articles PATH (default: seeds)] [--rounds N (1 to 1,000)]");
+            await Console.Error.WriteLineAsync(Usage);
             return 2;
         }
 
-        var library = new ArticleLibrary();
-        using var index = new MemoryPassageIndex();
-        var loader = new CorpusLoader(new ArticleIngestion(), new PassageSplitter(new AliasMatcher(Gazetteer.Default).EntityIds), library, index);
-        await loader.LoadAsync([new CorpusSource(Path.GetFullPath(options.GetValueOrDefault("--articles", "seeds")))], null, CancellationToken.None);
-        var answerer = new QuestionAnswerer(index, library, Gazetteer.Default, TimeProvider.System);
-        var questions = File.ReadLines(questionsPath).Select(QuestionOf).ToArray();
-        Console.WriteLine($"{library.Count} articles, {library.Statistics.Passages} passages, {questions.Length} questions");
-
-        var cold = await AskAsync(answerer, questions[0], trace: false);
-        Line("the first answer of the process", [cold.Elapsed.TotalMilliseconds]);
-        for (var round = 0; round < WarmUpRounds; round++)
-            await AskAllAsync(answerer, questions);
-        var times = new List<double>(rounds * questions.Length);
-        for (var round = 0; round < rounds; round++)
-            times.AddRange(await AskAllAsync(answerer, questions));
-        Line("a warm answer", times);
-        var stages = new Dictionary<string, List<double>>(StringComparer.Ordinal);
-        foreach (var question in questions)
+        if (options.Lucene && !PassageIndexEngines.LuceneAvailable)
         {
-            foreach (var (stage, time) in (await AskAsync(answerer, question, trace: true)).Answer.Trace?.Stages ?? [])
-                (stages.TryGetValue(stage, out var list) ? list : stages[stage] = []).Add(time.TotalMilliseconds);
+            await Console.Error.WriteLineAsync(PassageIndexEngines.LuceneAbsent);
+            return 1;
         }
 
-        foreach (var (stage, list) in stages)
-            Line("  " + stage, list);
+        var questions = options.Questions.SelectMany(File.ReadLines).Where(l => l.Length > 0).Select(QuestionOf).Distinct(StringComparer.OrdinalIgnoreCase).Take(options.Most).ToArray();
+        var sources = new List<Article>();
+        await foreach (var result in new ArticleIngestion().ReadAsync(options.Articles, CancellationToken.None))
+        {
+            if (result is ArticleReadResult.Accepted { Article: var article })
+                sources.Add(article);
+        }
+
+        // Compiled before anything counts, on articles of its own.
+        await CompileAsync(sources, questions);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var library = new ArticleLibrary();
+        IPassageIndex index = options.Lucene ? PassageIndexEngines.OpenLucene(null, NullLogger.Instance) : new MemoryPassageIndex();
+        using var disposed = index as IDisposable;
+        var (made, longest) = await FillAsync(library, index, sources, options.Passages);
+        Line($"{library.Count} articles ({sources.Count} given), {library.Statistics.Passages} passages, {questions.Length} distinct questions, {(options.Lucene ? "Lucene" : "memory")} engine, {Environment.ProcessorCount} processors");
+        Line($"cut, counted and indexed in {made.TotalSeconds:0.0} s, the longest article {longest.TotalMilliseconds:0} ms");
+        Line($"memory held: {Held(before):0} MB of articles, statistics and index");
+        var answerer = new QuestionAnswerer(index, library, Gazetteer.Default, TimeProvider.System);
+        await MeasureAsync(answerer, questions, options.Rounds);
+        Line($"memory held: {Held(before):0} MB with what the questions left analysed");
+        GC.KeepAlive(answerer);
         return 0;
     }
 
-    private static async Task<List<double>> AskAllAsync(QuestionAnswerer answerer, string[] questions)
+    private static async Task MeasureAsync(QuestionAnswerer answerer, string[] questions, int rounds)
     {
-        var times = new List<double>(questions.Length);
+        await RoundsAsync(answerer, questions, 1, "asked the first time");
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            foreach (var question in questions)
+                await AskAsync(answerer, question);
+        }
+
+        await RoundsAsync(answerer, questions, rounds, "warm");
+        using var digest = new AnswerDigest();
         foreach (var question in questions)
-            times.Add((await AskAsync(answerer, question, trace: false)).Elapsed.TotalMilliseconds);
-        return times;
+            digest.Add(await AskAsync(answerer, question, RankedInDigest));
+        Line($"fingerprint of the answers and rankings: {digest}");
     }
 
-    private static Task<AskResult> AskAsync(QuestionAnswerer answerer, string question, bool trace) =>
-        answerer.AskAsync(new AskRequest(question, ConversationState.Empty) { WithTrace = trace }, CancellationToken.None);
+    private static async Task RoundsAsync(QuestionAnswerer answerer, string[] questions, int rounds, string what)
+    {
+        var timings = new Timings();
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var processor = Environment.CpuUsage.TotalTime;
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var question in questions)
+                timings.Add(await AskAsync(answerer, question));
+        }
+
+        processor = Environment.CpuUsage.TotalTime - processor;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var answers = rounds * questions.Length;
+        timings.Print(what);
+        Line($"  an answer: processor time {processor.TotalMilliseconds / answers:0.000} ms, {allocated / 1024d / answers:0} KB allocated");
+    }
+
+    private static async Task CompileAsync(List<Article> sources, string[] questions)
+    {
+        var library = new ArticleLibrary();
+        using var index = new MemoryPassageIndex();
+        await FillAsync(library, index, sources, 0);
+        var answerer = new QuestionAnswerer(index, library, Gazetteer.Default, TimeProvider.System);
+        for (var asked = 0; asked < 1_000;)
+        {
+            foreach (var question in questions)
+            {
+                await AskAsync(answerer, question);
+                asked++;
+            }
+        }
+    }
+
+    private static async Task<(TimeSpan Total, TimeSpan Longest)> FillAsync(ArticleLibrary library, IPassageIndex index, List<Article> sources, int passages)
+    {
+        var splitter = new PassageSplitter(new AliasMatcher(Gazetteer.Default).EntityIds);
+        var corpus = passages > 0 ? new RecombinedCorpus(sources) : null;
+        var (total, longest) = (TimeSpan.Zero, TimeSpan.Zero);
+        for (var i = 0; i < sources.Count || library.Statistics.Passages < passages; i++)
+        {
+            // Only the product's own work counts; making articles up takes longer.
+            var article = i < sources.Count ? sources[i] : corpus!.Article(i);
+            var started = Stopwatch.GetTimestamp();
+            var cut = splitter.Split(article);
+            await index.ReplaceArticleAsync(article.Id, cut, CancellationToken.None);
+            library.Replace(article, cut);
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            total += elapsed;
+            longest = elapsed > longest ? elapsed : longest;
+        }
+
+        if (index is IPersistentPassageIndex lasting)
+            await lasting.CommitAsync(CancellationToken.None);
+        return (total, longest);
+    }
+
+    private static Task<AskResult> AskAsync(QuestionAnswerer answerer, string question, int sentences = 0) =>
+        answerer.AskAsync(new AskRequest(question, ConversationState.Empty) { Sentences = sentences, IsOurs = true }, CancellationToken.None);
 
     private static string QuestionOf(string line)
     {
@@ -71,18 +145,7 @@ internal static class AnswerMeasurement
         return json.RootElement.GetProperty("question").GetString()!;
     }
 
-    private static void Line(string what, List<double> times)
-    {
-        var sorted = times.Order().ToArray();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-34} p50 {At(0.5):0.000} ms, p99 {At(0.99):0.000} ms, max {sorted[^1]:0.000} ms"));
+    private static double Held(long before) => (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
 
-        double At(double share) => sorted[(int)(share * (sorted.Length - 1))];
-    }
-
-    private static Dictionary<string, string>? Pairs(string[] args)
-    {
-        if (args.Length % 2 != 0)
-            return null;
-        return args.Chunk(2).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
-    }
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
