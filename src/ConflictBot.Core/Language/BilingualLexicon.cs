@@ -60,12 +60,29 @@ internal sealed class BilingualLexicon
                 var words = spelling.Select(w => ForeignFolding.Fold(language, w)).ToImmutableArray();
                 if (words.IsEmpty)
                     continue;
-                if (!_byFirstWord.TryGetValue(words[0], out var entries))
-                    _byFirstWord.Add(words[0], entries = []);
-                entries.Add(new LexiconEntry(kind, english, words, text.StartsWith('=')) { Spelling = spelling });
+                Add(new LexiconEntry(kind, english, words, text.StartsWith('=')) { Spelling = spelling });
                 Count++;
+                if (language == QuestionLanguage.Turkish && !text.StartsWith('=') && kind == ForeignWordKind.Verb)
+                    AddNarrowed(kind, english, words, spelling);
             }
         }
+    }
+
+    private void Add(LexiconEntry entry)
+    {
+        if (!_byFirstWord.TryGetValue(entry.Words[0], out var entries))
+            _byFirstWord.Add(entry.Words[0], entries = []);
+        entries.Add(entry);
+    }
+
+    // Turkish verbs lose their last vowel in the present: "tanımla", "tanımlıyor".
+    private void AddNarrowed(ForeignWordKind kind, string english, ImmutableArray<string> words, ImmutableArray<string> spelling)
+    {
+        var stem = words[^1];
+        if (stem.Length < 4 || stem[^1] is not ('a' or 'e'))
+            return;
+        foreach (var present in new[] { "iyor", "uyor" })
+            Add(new LexiconEntry(kind, english, words.SetItem(words.Length - 1, stem[..^1] + present), false) { Spelling = spelling });
     }
 
     /// <summary>How many words and phrases it holds.</summary>

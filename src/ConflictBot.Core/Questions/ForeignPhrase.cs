@@ -87,7 +87,7 @@ internal sealed class ForeignPhrase
         if (last.IsLocative || last.IsOblique || last.IsAblative || last.IsDative || item.IsBareCase || (item.IsBare && !last.IsName && ForeignForms.IsActor(item.English)))
             return false;
         // "Müdafiə Nazirliyi təlimləri …": what a ministry does something to is no part of its name, unless it is the owner.
-        if (!last.IsName && !last.IsGenitive && item.Kind == ForeignWordKind.Noun && (last.English.EndsWith("ministry", StringComparison.Ordinal) || last.English.EndsWith("minister", StringComparison.Ordinal)) && !item.IsPerson)
+        if (!last.IsName && !last.IsGenitive && item.Kind == ForeignWordKind.Noun && (last.English.EndsWith("ministry", StringComparison.Ordinal) || last.English.EndsWith("minister", StringComparison.Ordinal) || last.English is "police" or "protesters") && !item.IsPerson)
             return false;
         // An Armenian owner is in the genitive.
         if (language == QuestionLanguage.Armenian && last is { IsState: true, IsGenitive: false })

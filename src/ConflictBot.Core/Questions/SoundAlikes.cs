@@ -20,9 +20,16 @@ internal static class SoundAlikes
             // "necə" and "neçə": what is counted follows.
             ("how many", "how") => IsCounted(keys, at + 1, lexicon) ? entry : other,
             // "öldü" and "oldu": what, where and how things happen; people die.
-            ("killed", "happen") => keys.Exists(k => k is "ne" or "nece" or "neden" or "niye" or "nerede" or "harada" or "hansi" or "hangi" or "nasil") && !keys.Exists(k => k is "kac" or "kim") ? other : entry,
+            ("killed", "happen") => AsksForPeople(keys, lexicon) ? entry : other,
             _ => entry,
         };
+    }
+
+    private static bool AsksForPeople(List<string> keys, BilingualLexicon lexicon)
+    {
+        var count = keys.IndexOf("nece");
+        return (count >= 0 && IsCounted(keys, count + 1, lexicon)) || keys.Exists(k => k is "kac" or "kim")
+            || !keys.Exists(k => k is "ne" or "nece" or "neden" or "niye" or "nerede" or "harada" or "hansi" or "hangi" or "nasil");
     }
 
     private static bool IsCounted(List<string> keys, int at, BilingualLexicon lexicon) =>
