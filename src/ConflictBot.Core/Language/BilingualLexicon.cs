@@ -20,6 +20,7 @@ internal enum ForeignWordKind
     Preposition,
     Postposition,
     Month,
+    Weekday,
     Dropped,
 }
 
@@ -28,7 +29,11 @@ internal enum ForeignWordKind
 /// <param name="English">The English word or words; empty for a dropped word.</param>
 /// <param name="Words">The keys of its word or words.</param>
 /// <param name="IsWhole">Whether the words stand as they are, without endings.</param>
-internal sealed record LexiconEntry(ForeignWordKind Kind, string English, ImmutableArray<string> Words, bool IsWhole);
+internal sealed record LexiconEntry(ForeignWordKind Kind, string English, ImmutableArray<string> Words, bool IsWhole)
+{
+    /// <summary>Its word or words as the language writes them, in lower case: what tells "öldü" from "oldu", which have one key.</summary>
+    public ImmutableArray<string> Spelling { get; init; } = [];
+}
 
 /// <summary>The words of the field in one language, with their English. Vocabulary only. Immutable.</summary>
 internal sealed class BilingualLexicon
@@ -51,15 +56,33 @@ internal sealed class BilingualLexicon
             var english = cells[1] == "-" ? "" : cells[1];
             foreach (var text in cells[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                var words = text.TrimStart('=').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => ForeignFolding.Fold(language, w)).Where(w => w.Length > 0).ToImmutableArray();
+                var spelling = text.TrimStart('=').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => ForeignFolding.Fold(language, w).Length > 0).ToImmutableArray();
+                var words = spelling.Select(w => ForeignFolding.Fold(language, w)).ToImmutableArray();
                 if (words.IsEmpty)
                     continue;
-                if (!_byFirstWord.TryGetValue(words[0], out var entries))
-                    _byFirstWord.Add(words[0], entries = []);
-                entries.Add(new LexiconEntry(kind, english, words, text.StartsWith('=')));
+                Add(new LexiconEntry(kind, english, words, text.StartsWith('=')) { Spelling = spelling });
                 Count++;
+                if (language == QuestionLanguage.Turkish && !text.StartsWith('=') && kind == ForeignWordKind.Verb)
+                    AddNarrowed(kind, english, words, spelling);
             }
         }
+    }
+
+    private void Add(LexiconEntry entry)
+    {
+        if (!_byFirstWord.TryGetValue(entry.Words[0], out var entries))
+            _byFirstWord.Add(entry.Words[0], entries = []);
+        entries.Add(entry);
+    }
+
+    // Turkish verbs lose their last vowel in the present: "tanımla", "tanımlıyor".
+    private void AddNarrowed(ForeignWordKind kind, string english, ImmutableArray<string> words, ImmutableArray<string> spelling)
+    {
+        var stem = words[^1];
+        if (stem.Length < 4 || stem[^1] is not ('a' or 'e'))
+            return;
+        foreach (var present in new[] { "iyor", "uyor" })
+            Add(new LexiconEntry(kind, english, words.SetItem(words.Length - 1, stem[..^1] + present), false) { Spelling = spelling });
     }
 
     /// <summary>How many words and phrases it holds.</summary>
@@ -71,7 +94,8 @@ internal sealed class BilingualLexicon
     /// <summary>The entry of most words at a place, of those the one whose stem says most; null where there is none.</summary>
     /// <param name="keys">The words of the question as keys.</param>
     /// <param name="at">The first word.</param>
-    public LexiconEntry? Longest(IReadOnlyList<string> keys, int at)
+    /// <param name="spelled">The words as they are written, in lower case, where that can be relied on: of entries with one key, the one written so is meant.</param>
+    public LexiconEntry? Longest(IReadOnlyList<string> keys, int at, IReadOnlyList<string>? spelled = null)
     {
         ArgumentNullException.ThrowIfNull(keys);
         var best = (LexiconEntry?)null;
@@ -82,13 +106,43 @@ internal sealed class BilingualLexicon
                 continue;
             foreach (var entry in entries)
             {
-                if ((best is null || entry.Words.Length > best.Words.Length) && Matches(entry, keys, at))
+                if ((best is null || entry.Words.Length > best.Words.Length || IsSpeltBetter(entry, best, spelled, at)) && Matches(entry, keys, at))
                     best = entry;
             }
         }
 
         return best;
     }
+
+    /// <summary>The entry of one whole word that a key could also be: "oldu" typed without its dots is "happened" and "died".</summary>
+    public LexiconEntry? Other(string key, LexiconEntry than)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _byFirstWord.TryGetValue(key, out var entries) ? entries.Find(e => e.IsWhole && e.Words.Length == 1 && e.English != than.English) : null;
+    }
+
+    /// <summary>The verb of a noun's stem, where the language has both: "görüş" is a meeting, and "görüşüb" met.</summary>
+    public LexiconEntry? VerbOf(LexiconEntry noun) =>
+        noun.Words.Length == 1 && _byFirstWord.TryGetValue(noun.Words[0], out var entries)
+            ? entries.Find(e => e is { Kind: ForeignWordKind.Verb, IsWhole: false, Words.Length: 1 }) : null;
+
+    private static bool IsSpeltBetter(LexiconEntry entry, LexiconEntry best, IReadOnlyList<string>? spelled, int at) =>
+        spelled is not null && entry.IsWhole == best.IsWhole && entry.Words.AsSpan().SequenceEqual(best.Words.AsSpan()) && IsSpelt(entry, spelled, at) && !IsSpelt(best, spelled, at);
+
+    private static bool IsSpelt(LexiconEntry entry, IReadOnlyList<string> spelled, int at)
+    {
+        for (var i = 0; i < entry.Spelling.Length; i++)
+        {
+            if (at + i >= spelled.Count || !spelled[at + i].StartsWith(entry.Spelling[i], StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    // A verb of three letters carries as many endings as any: "verilmişdir".
+    private bool IsTurkicVerb(LexiconEntry entry, string stem) =>
+        stem.Length == 3 && (entry.Kind is ForeignWordKind.Verb or ForeignWordKind.Participle) && _endings == WordEndings.Of(QuestionLanguage.Turkish);
 
     private bool Matches(LexiconEntry entry, IReadOnlyList<string> keys, int at)
     {
@@ -97,7 +151,8 @@ internal sealed class BilingualLexicon
         for (var i = 0; i < entry.Words.Length; i++)
         {
             var (word, stem) = (keys[at + i], entry.Words[i]);
-            if (entry.IsWhole ? word != stem : !word.StartsWith(stem, StringComparison.Ordinal) || !_endings.CanFollow(word, stem.Length))
+            // "ed" alone may be anything; after "tələb" it is the verb, with all its endings.
+            if (entry.IsWhole ? word != stem : !word.StartsWith(stem, StringComparison.Ordinal) || !_endings.CanFollow(word, stem.Length, i > 0 || IsTurkicVerb(entry, stem)))
                 return false;
         }
 

@@ -8,7 +8,7 @@ namespace ConflictBot.Core.Language;
 /// </summary>
 /// <remarks>
 /// Russian keys are Cyrillic without signs of softness; Latin letters are read by the common transliterations (ISO 9 without its diacritics, BGN/PCGN and what
-/// people improvise). Armenian keys are Latin with one letter to a sound group, since Latin-typed Armenian does not tell ր from ռ or տ from թ
+/// people improvise). Armenian keys are Latin with one letter to a sound group, since Latin-typed Armenian does not tell ր from ռ, տ from թ or (both are typed x) խ from ղ
 /// (after BGN/PCGN 1981). Turkish and Azerbaijani keys have plain letters.
 /// </remarks>
 internal static class ForeignFolding
@@ -16,14 +16,14 @@ internal static class ForeignFolding
     private static readonly Dictionary<char, string> Armenian = new()
     {
         ['ա'] = "a", ['բ'] = "b", ['գ'] = "g", ['դ'] = "d", ['ե'] = "e", ['զ'] = "z", ['է'] = "e", ['ը'] = "", ['թ'] = "t", ['ժ'] = "Z", ['ի'] = "i", ['լ'] = "l",
-        ['խ'] = "X", ['ծ'] = "c", ['կ'] = "k", ['հ'] = "h", ['ձ'] = "D", ['ղ'] = "G", ['ճ'] = "C", ['մ'] = "m", ['յ'] = "y", ['ն'] = "n", ['շ'] = "S", ['ո'] = "o",
+        ['խ'] = "X", ['ծ'] = "c", ['կ'] = "k", ['հ'] = "h", ['ձ'] = "D", ['ղ'] = "X", ['ճ'] = "C", ['մ'] = "m", ['յ'] = "y", ['ն'] = "n", ['շ'] = "S", ['ո'] = "o",
         ['չ'] = "C", ['պ'] = "p", ['ջ'] = "j", ['ռ'] = "r", ['ս'] = "s", ['վ'] = "v", ['տ'] = "t", ['ր'] = "r", ['ց'] = "c", ['ւ'] = "v", ['փ'] = "p", ['ք'] = "k",
         ['օ'] = "o", ['ֆ'] = "f", ['և'] = "ev",
     };
 
     private static readonly (string Latin, string Key)[] LatinArmenian =
     [
-        ("tch", "C"), ("sh", "S"), ("zh", "Z"), ("ch", "C"), ("kh", "X"), ("gh", "G"), ("ts", "c"), ("tz", "c"), ("dz", "D"), ("th", "t"), ("ph", "p"),
+        ("tch", "C"), ("sh", "S"), ("zh", "Z"), ("ch", "C"), ("kh", "X"), ("gh", "X"), ("ts", "c"), ("tz", "c"), ("dz", "D"), ("th", "t"), ("ph", "p"),
         ("ou", "u"), ("oo", "u"), ("x", "X"), ("q", "k"), ("w", "v"), ("@", ""),
     ];
 
@@ -78,8 +78,9 @@ internal static class ForeignFolding
     private static string ArmenianInLatin(char lower) => lower switch
     {
         'ը' => "y",
+        'ղ' => "gh",
         _ when !Armenian.TryGetValue(lower, out var key) => lower.ToString(),
-        _ => Armenian[lower] switch { "Z" => "zh", "X" => "kh", "G" => "gh", "C" => "ch", "S" => "sh", "D" => "dz", "c" => "ts", var plain => plain },
+        _ => Armenian[lower] switch { "Z" => "zh", "X" => "kh", "C" => "ch", "S" => "sh", "D" => "dz", "c" => "ts", var plain => plain },
     };
 
     private static string FoldLatin(string word)

@@ -21,8 +21,12 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         {
             "how many" => HowMany(),
             "which" => Which(),
-            "who" or "whose" => Who(),
-            "who with" => $"Who did {TakeSubject()} {(_verbs.Count == 0 || Main.English is "say" ? "speak with" : Main.English)} {Rest()}",
+            "whose" => Whose(),
+            "who" => Who(),
+            "whom" => Whom(""),
+            "who to" => Whom(" to"),
+            "who from" => Whom(" from"),
+            "who with" => $"Who did {TakeSubject()} {(_verbs.Count == 0 || Main.English is "say" or "talk" or "tell" ? "speak with" : Main.English)} {Rest()}",
             "what" => What(),
             { } other => Asked(other),
             null when _verbs.Count > 0 && (_isYesNo || isAsked) && !_opens => Asked(""),
@@ -57,6 +61,9 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
                     if (item.English != "which")
                         preposition = null;
                     break;
+                case ForeignWordKind.Dropped:
+                    current = null;
+                    break;
                 case ForeignWordKind.Opener:
                     _opens = true;
                     break;
@@ -66,7 +73,7 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
                     break;
                 case ForeignWordKind.Postposition:
                     if (_phrases.Count > 0)
-                        _phrases[^1].Preposition ??= item.English;
+                        _phrases[^1].Preposition ??= AfterNoun(item.English, _phrases[^1]);
                     current = null;
                     break;
                 case ForeignWordKind.Verb or ForeignWordKind.Participle:
@@ -105,6 +112,10 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         var counted = _phrases.Skip(_phrasesBeforeQuestion).FirstOrDefault(p => p.IsPlain && !p.IsOnlyName) ?? _phrases.Find(p => p.IsPlain && !p.IsOnlyName);
         if (counted is not null)
             _phrases.Remove(counted);
+        if (counted?.Head == "age")
+            return $"How old is {Rest()}";
+        if (_verbs.Count > 0 && Main.English == "cost")
+            return $"How much does {counted} cost {Rest()}";
         var start = $"How many {counted}";
         if (_verbs.Count == 0)
             return $"{start} {Rest()}";
@@ -114,7 +125,7 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
             return $"{start} were {Main.English} {Rest()}";
         var subject = _phrases.Find(p => p.IsPlain && p.HasName);
         if (subject is null)
-            return $"{start} {Past(Main.English)} {Rest()}";
+            return $"{start} {PastOf(Main)} {Rest()}";
         _phrases.Remove(subject);
         return $"{start} did {subject} {Main.English} {Rest()}";
     }
@@ -127,7 +138,7 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         var preposition = asked?.Preposition;
         if (asked is not null)
             asked.Preposition = null;
-        var isOfActors = asked is not null && asked.Items.Any(i => i.English is "countries" or "leaders" or "sides" or "officials");
+        var isOfActors = asked is not null && asked.Items.Any(i => i.English is "countries" or "side" or "leaders" or "sides" or "officials");
         var start = $"{preposition} {(isOfActors ? "which" : "what")} {asked}".TrimStart();
         if (_verbs.Count == 0)
             return $"{start} {Rest()}";
@@ -135,7 +146,7 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
             return $"{start} {(asked is { IsPlural: false } ? "was" : "were")} {Main.English} {Rest()}";
         var subject = isOfActors ? null : _phrases.Find(p => p.IsPlain && p.HasName);
         if (subject is null)
-            return $"{start} {Past(Main.English)} {Rest()}";
+            return $"{start} {PastOf(Main)} {Rest()}";
         _phrases.Remove(subject);
         return $"{start} did {subject} {Main.English} {Rest()}";
     }
@@ -144,13 +155,31 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
     {
         if (_verbs.Count == 0)
         {
+            if (_phrases.Find(p => p is { IsOnlyName: false, Head: "blame" }) is { } blame)
+                return $"Who is to blame {Without(blame)}";
             var first = _phrases.FirstOrDefault();
             var article = first is null || first.IsOnlyName || first.Items[0].Kind == ForeignWordKind.Pronoun ? "" : "the";
-            return first is { IsOnlyName: false } && first.Items[^1].English is "blame" ? $"Who is to blame {Without(first)}" : $"Who is {article} {Rest()}";
+            return $"Who is {article} {Rest()}";
         }
 
-        return Main.Kind == ForeignWordKind.Participle ? $"Who was {Main.English} {Rest()}" : $"Who {Past(Main.English)} {Rest()}";
+        // "Makron ilə kim danışdı": to tell somebody with him is to speak with him.
+        var verb = Main.English is "tell" or "talk" && _phrases.Exists(p => p.Preposition == "with") ? "spoke" : PastOf(Main);
+        return Main.Kind == ForeignWordKind.Participle ? $"Who was {Main.English} {Rest()}" : $"Who {verb} {Rest()}";
     }
+
+    /// <summary>"Kimin istefasını … tələb edirdilər": the noun after the question word is whose.</summary>
+    private string Whose()
+    {
+        var owned = _phrases.Skip(_phrasesBeforeQuestion).FirstOrDefault(p => !p.HasPreposition && !p.IsOnlyName);
+        if (owned is null || _verbs.Count == 0 || Main.Kind == ForeignWordKind.Participle || !_phrases.Exists(p => p != owned && p.IsPlain))
+            return Who();
+        _phrases.Remove(owned);
+        return $"Whose {owned} did {TakeSubject()} {Main.English} {Rest()}";
+    }
+
+    // "X'e göre" is according to those who speak, and over what does not.
+    private string AfterNoun(string postposition, ForeignPhrase phrase) =>
+        postposition == "according to" && language == QuestionLanguage.Azerbaijani && !phrase.HasName && phrase.Head is "clashes" or "fighting" or "war" or "conflict" or "attack" or "escalation" or "violence" or "death" or "casualties" ? "for" : postposition;
 
     private string What()
     {
@@ -166,6 +195,18 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         var verb = Main.English == "say" && _phrases.Exists(p => p.Preposition is null && p.IsOnlyName) ? "tell" : Main.English;
         return $"What did {subject} {verb} {Rest()}";
     }
+
+    /// <summary>"Who did … accuse"; without anybody who acts, who it was done to.</summary>
+    private string Whom(string preposition)
+    {
+        if (_verbs.Count == 0)
+            return Who();
+        if (!_phrases.Exists(p => p.IsPlain && p.HasName) && preposition.Length == 0)
+            return $"Who was {Participle(Main.English)} {Rest()}";
+        return $"Who did {TakeSubject()} {Main.English} {Rest()}{preposition}";
+    }
+
+    private static string Participle(string verb) => IrregularForms.Of(verb) is [.., var participle] ? participle : Past(verb);
 
     /// <summary>"When did …", "Where was …", or "Did …" for an empty question word.</summary>
     private string Asked(string asking)
@@ -184,17 +225,35 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
     private string Fragment() => string.Join(' ', _phrases.Select(p => p.ToString()).Concat(_verbs.Select(v => v.Kind == ForeignWordKind.Verb ? Past(v.English) : v.English)).Concat(_adverbs).Concat(_dates));
 
     // The verb ends a Turkish, Azerbaijani or Armenian clause; of several Russian ones the first is the main one.
-    private ForeignItem Main => language is QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani ? _verbs[^1] : _verbs[0];
+    // "Ateşi açan hangi taraf oldu": after another verb, "oldu" says nothing.
+    private ForeignItem Main => language is QuestionLanguage.Russian or QuestionLanguage.Armenian ? _verbs[0]
+        : _verbs.Count > 1 && _verbs[^1].English == "happen" ? _verbs[^2] : _verbs[^1];
 
     /// <summary>The first name that may act, else the first noun, taken out of the phrases.</summary>
     private string TakeSubject(ForeignPhrase? preferred = null)
     {
-        var subject = preferred ?? _phrases.Find(p => p.IsPlain && p.HasName && !p.Items[^1].IsOblique) ?? _phrases.Find(p => p.IsPlain && p.HasName) ?? _phrases.Find(p => p.IsPlain);
+        var subject = preferred ?? _phrases.Find(p => p.IsPlain && p.HasName && !p.Items[^1].IsOblique) ?? _phrases.Find(p => p.IsPlain && ForeignForms.IsActor(p.Head))
+            ?? _phrases.Find(p => p.IsPlain && p.HasName) ?? _phrases.Find(p => p.IsPlain);
         if (subject is null)
             return "";
         _phrases.Remove(subject);
+        if (preferred is null && SplitActor(subject) is { } actor)
+            return actor;
         return subject.ToString();
     }
+
+    /// <summary>"Azerbaycan kısmi seferberliği … ilan etti": the state acts where its noun is a thing and the verb does something to it.</summary>
+    private string? SplitActor(ForeignPhrase subject)
+    {
+        if (language is not (QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani) || _verbs.Count == 0 || Main.Kind == ForeignWordKind.Participle || IsIntransitive(Main.English)
+            || subject.OpeningState is not { } state || ForeignForms.IsActor(subject.Head))
+            return null;
+        subject.DropOpening();
+        _phrases.Insert(0, subject);
+        return state.English;
+    }
+
+    private static bool IsIntransitive(string verb) => verb is "happen" or "last" or "end" or "start" or "stop" or "resume" or "be" or "have" or "die" or "live" or "cost" or "begin" or "continue" or "react";
 
     private static bool IsPlural(string subject) => subject == "people" || subject.Split(' ').Any(w => w == "and" || (w.EndsWith('s') && !w.EndsWith("ss", StringComparison.Ordinal)));
 
@@ -206,9 +265,18 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
 
     private string Rest()
     {
-        var others = _verbs.Count < 2 ? [] : _verbs.Where(v => v != Main).Select(v => v.Kind == ForeignWordKind.Participle ? v.English : Past(v.English));
-        return string.Join(' ', _adverbs.Concat(_phrases.Select(p => p.ToString())).Concat(others).Concat(_dates));
+        var others = _verbs.Count < 2 ? [] : _verbs.Where(v => v != Main && v.English != "happen").Select(Dependent).ToList();
+        // Where the verb stands last, what it is done to may follow what it is done with.
+        var phrases = language == QuestionLanguage.Russian ? _phrases : [.. _phrases.OrderBy(p => p.HasPreposition)];
+        // "obliged to protect Armenia"
+        var (toDo, done) = (others.Where(o => o.StartsWith("to ", StringComparison.Ordinal)), others.Where(o => !o.StartsWith("to ", StringComparison.Ordinal)));
+        return string.Join(' ', _adverbs.Concat(toDo).Concat(phrases.Select(p => p.ToString())).Concat(done).Concat(_dates));
     }
+
+    private static string PastOf(ForeignItem verb) => verb.IsUnknown ? verb.English : Past(verb.English);
+
+    private static string Dependent(ForeignItem verb) =>
+        verb.IsUnknown || verb.Kind == ForeignWordKind.Participle ? verb.English : verb.IsInfinitive ? "to " + verb.English : Past(verb.English);
 
     private static string Past(string verb)
     {

@@ -23,15 +23,39 @@ internal sealed record ForeignItem(ForeignWordKind Kind, string English)
     /// <summary>The name has the ending of the place: "Bakü'de", "Երևանում".</summary>
     public bool IsLocative { get; init; }
 
+    /// <summary>The word has the ending of what something comes from: "Rusya'dan", "Ռուսաստանից".</summary>
+    public bool IsAblative { get; init; }
+
+    /// <summary>The word has the ending of whom or what something goes to and none of an owner: "orduya". Turkish and Azerbaijani nouns only.</summary>
+    public bool IsDative { get; init; }
+
+    /// <summary>The word is in a case and has no owner's ending, so it belongs to no noun before it. Turkish and Azerbaijani nouns only.</summary>
+    public bool IsBareCase { get; init; }
+
+    /// <summary>The word has no ending at all, so it belongs to no noun before it. Turkish and Azerbaijani nouns only.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>"Bu", "o": the pronoun of a thing, which before a noun only points at it.</summary>
+    public bool IsDemonstrative { get; init; }
+
+    /// <summary>"Его", "onun": the pronoun of an owner, where a noun follows.</summary>
+    public bool IsOwner { get; init; }
+
+    /// <summary>The verb's form is the infinitive: after another verb, what somebody does it to do.</summary>
+    public bool IsInfinitive { get; init; }
+
     /// <summary>A day, a month, a year.</summary>
     public bool IsDate { get; init; }
 
     /// <summary>Nothing is known of it.</summary>
     public bool IsUnknown { get; init; }
 
-    public bool IsName => Entry is not null && Kind == ForeignWordKind.Noun;
+    /// <summary>A name by its capitals, which the gazetteer lacks.</summary>
+    public bool IsNewName { get; init; }
+
+    public bool IsName => (Entry is not null || IsNewName) && Kind == ForeignWordKind.Noun;
 
     public bool IsState => Entry is { Kind: EntityKind.State };
 
-    public bool IsPerson => Entry is { Kind: EntityKind.Person };
+    public bool IsPerson => IsNewName || Entry is { Kind: EntityKind.Person };
 }

@@ -22,12 +22,13 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
     /// <param name="lexicon">Its words, none of which is a misspelt name.</param>
     public List<Found> In(List<ForeignWord> words, List<string> keys, QuestionLanguage language, BilingualLexicon lexicon)
     {
+        var whole = InWholeWords(words);
         var text = new StringBuilder();
         var starts = new List<int>();
         var endings = new List<string>();
         for (var i = 0; i < words.Count; i++)
         {
-            var (name, ending) = Nominative(words[i], keys, i, language, lexicon);
+            var (name, ending) = whole.Contains(i) ? (words[i].Text, words[i].Ending) : Nominative(words[i], keys, i, language, lexicon);
             text.Append(i == 0 || words[i].Gap.Length == 0 ? i == 0 ? "" : " " : words[i].Gap);
             starts.Add(text.Length);
             endings.Add(ending);
@@ -50,6 +51,20 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
         return found;
     }
 
+    /// <summary>The words of names of two or more that stand in the question as they are or nearly so: "Şuşan Stepanyan" is not Şuşa with an ending.</summary>
+    private HashSet<int> InWholeWords(List<ForeignWord> words)
+    {
+        var text = string.Join(' ', words.Select(w => w.Text));
+        var found = new HashSet<int>();
+        foreach (var mention in matcher.MatchApproximate(text).Where(m => text.AsSpan(m.Span.Start, m.Span.End - m.Span.Start).Contains(' ')))
+        {
+            var first = text.AsSpan(0, mention.Span.Start).Count(' ');
+            found.UnionWith(Enumerable.Range(first, text.AsSpan(mention.Span.Start, mention.Span.End - mention.Span.Start).Count(' ') + 1));
+        }
+
+        return found;
+    }
+
     /// <summary>A word without the endings that keep it from being a word of a name, and those endings.</summary>
     private (string Name, string Ending) Nominative(ForeignWord word, List<string> keys, int at, QuestionLanguage language, BilingualLexicon lexicon)
     {
@@ -60,6 +75,9 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
         var key = keys[at];
         for (var length = key.Length; length >= ShortestStem; length--)
         {
+            // No case of a name is one consonant: "Suşan" is not Şuşa.
+            if (length == key.Length - 1 && key[^1] is not ('a' or 'e' or 'i' or 'u' or 'o') && (language is QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani))
+                continue;
             if (names.TryGetValue(key[..length], out var name) && endings.CanFollow(key, length))
                 return (name, key[length..]);
         }
@@ -79,13 +97,26 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
         return names;
     }
 
+    /// <summary>An event as the user named it: one named by a number ("44 günlük savaş") keeps the number.</summary>
+    private static string EventName(GazetteerEntry entry, ForeignWord first)
+    {
+        var number = string.Concat(first.Text.TakeWhile(char.IsAsciiDigit));
+        var alias = number.Length == 0 ? null : entry.Aliases.Select(a => a.Text).FirstOrDefault(a => a.All(char.IsAscii) && a.StartsWith(number, StringComparison.Ordinal) && a.Contains('-', StringComparison.Ordinal));
+        return alias ?? entry.Name;
+    }
+
     private static ForeignItem Item(EntityMention mention, List<ForeignWord> words, string key, string ending, int first, int last, QuestionLanguage language)
     {
         var entry = mention.Entry;
         var adjective = entry.Aliases.Where(a => a.Form == AliasForm.Adjective && a.Text.All(char.IsAscii)).Select(a => a.Text).FirstOrDefault();
         if (mention.Form == AliasForm.Adjective)
             return new ForeignItem(ForeignWordKind.Adjective, adjective ?? entry.Name) { Entry = entry };
-        var english = entry.Kind == EntityKind.Person && first == last ? entry.Name[(entry.Name.LastIndexOf(' ') + 1)..] : entry.Name;
+        var english = entry.Kind switch
+        {
+            EntityKind.Person when first == last => entry.Name[(entry.Name.LastIndexOf(' ') + 1)..],
+            EntityKind.Event => EventName(entry, words[first]),
+            _ => entry.Name,
+        };
         var isNominative = entry.Aliases.Any(a => string.Equals(a.Text, words[last].Text, StringComparison.OrdinalIgnoreCase)
             || a.Text.EndsWith(" " + words[last].Text, StringComparison.OrdinalIgnoreCase));
         return new ForeignItem(ForeignWordKind.Noun, english)
@@ -98,7 +129,13 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
                 QuestionLanguage.Armenian => !isNominative && (key.EndsWith("ic", StringComparison.Ordinal) || key.EndsWith("in", StringComparison.Ordinal)),
                 _ => ending is "dan" or "den" or "tan" or "ten" or "a" or "e" or "ya" or "ye" or "na" or "ne" or "i" or "u" or "yi" or "yu" or "ni" or "nu",
             },
-            IsGenitive = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith('i') : ending is "in" or "nin" or "un" or "nun",
+            IsGenitive = language == QuestionLanguage.Armenian ? (!isNominative && key.EndsWith('i')) || words[last].Text.All(char.IsUpper) : ending is "in" or "nin" or "un" or "nun",
+            IsAblative = language switch
+            {
+                QuestionLanguage.Russian => false,
+                QuestionLanguage.Armenian => !isNominative && key.EndsWith("ic", StringComparison.Ordinal),
+                _ => ending is "dan" or "den" or "tan" or "ten" or "ndan" or "nden",
+            },
             IsLocative = language == QuestionLanguage.Armenian ? !isNominative && key.EndsWith("um", StringComparison.Ordinal)
                 : language != QuestionLanguage.Russian && (ending is "da" or "de" or "ta" or "te" or "nda" or "nde" or "daki" or "deki"
                     || (ending.Length == 0 && !isNominative && (key.EndsWith("da", StringComparison.Ordinal) || key.EndsWith("de", StringComparison.Ordinal)))),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using ConflictBot.Core.Language;
 
@@ -17,6 +18,12 @@ internal sealed record ForeignWord(string Text, string Ending, string Gap)
 /// <summary>Cuts a foreign question into words.</summary>
 internal static class ForeignWords
 {
+    private static readonly FrozenDictionary<QuestionLanguage, FrozenDictionary<string, string[]>> Contractions = new[]
+    {
+        (Code: "ru", Language: QuestionLanguage.Russian), (Code: "tr", Language: QuestionLanguage.Turkish), (Code: "az", Language: QuestionLanguage.Azerbaijani), (Code: "hy", Language: QuestionLanguage.Armenian),
+    }.ToFrozenDictionary(l => l.Language, l => WordTable.Read("contractions.tsv", 3).Where(c => c[0] == l.Code)
+        .ToFrozenDictionary(c => ForeignFolding.Fold(l.Language, c[1]), c => c[2].Split(' '), StringComparer.Ordinal));
+
     /// <summary>The words, in order. The Armenian marks of question, stress and exclamation, which stand inside words, are left out.</summary>
     public static List<ForeignWord> Split(string question, QuestionLanguage language)
     {
@@ -50,11 +57,24 @@ internal static class ForeignWords
             }
 
             var ending = stop > end ? ForeignFolding.Fold(QuestionLanguage.Turkish, text.ToString(end + 1, stop - end - 1)) : "";
-            words.Add(new ForeignWord(text.ToString(at, end - at), ending, text.ToString(gap, at - gap)));
+            AddTo(words, new ForeignWord(text.ToString(at, end - at), ending, text.ToString(gap, at - gap)), language);
             at = gap = stop;
         }
 
         return words;
+    }
+
+    /// <summary>Adds a word, or the words it is run together of: "noldu" is "ne oldu".</summary>
+    private static void AddTo(List<ForeignWord> words, ForeignWord word, QuestionLanguage language)
+    {
+        if (word.Ending.Length > 0 || !Contractions[language].TryGetValue(ForeignFolding.Fold(language, word.Text), out var parts))
+        {
+            words.Add(word);
+            return;
+        }
+
+        foreach (var (i, part) in parts.Index())
+            words.Add(new ForeignWord(part, "", i == 0 ? word.Gap : " "));
     }
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;

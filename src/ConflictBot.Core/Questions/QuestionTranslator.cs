@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 
@@ -10,9 +9,6 @@ namespace ConflictBot.Core.Questions;
 /// </summary>
 public sealed class QuestionTranslator
 {
-    private const int FirstYear = 1800;
-    private const int LastYear = 2100;
-
     private readonly ForeignNames _names;
 
     public QuestionTranslator(AliasMatcher matcher, Gazetteer gazetteer)
@@ -42,104 +38,121 @@ public sealed class QuestionTranslator
         var words = ForeignWords.Split(question, language);
         var keys = words.ConvertAll(w => ForeignFolding.Fold(language, w.Text));
         var lexicon = BilingualLexicon.Of(language);
+        var spelled = Spelled(question, words, language);
         var names = _names.In(words, keys, language, lexicon);
         var items = new List<ForeignItem>();
         for (var i = 0; i < words.Count;)
         {
-            if (Date(words, keys, lexicon, i) is { } date)
+            var name = names.Find(n => n.First == i);
+            var entry = lexicon.Longest(keys, i, spelled);
+            if (entry is { Words.Length: > 1, Kind: ForeignWordKind.Question })
+                name = null;
+            else if (ForeignDates.At(words, keys, lexicon, i) is { } date && (name is null || name.Count <= date.Count))
             {
                 items.Add(date.Item);
                 i += date.Count;
                 continue;
             }
 
-            var name = names.Find(n => n.First == i);
-            var entry = lexicon.Longest(keys, i);
-            if (name is not null && (entry is null || entry.Words.Length <= name.Count))
+            if (name is null && entry is null && words[i].IsCapitalised && names.Find(n => n.First == i + 1) is { Count: 1, Item: { IsPerson: true, IsOblique: false } } surname)
+            {
+                // A given name the gazetteer lacks, or spells otherwise, before a surname it has.
+                items.Add(surname.Item with { English = ForeignUnknowns.InLatin([words[i]], language) + " " + surname.Item.English });
+                i += 2;
+            }
+            else if (name is not null && (entry is null || entry.Words.Length <= name.Count))
             {
                 items.Add(name.Item);
                 i += name.Count;
             }
             else if (entry is not null)
             {
+                if (entry is { Kind: ForeignWordKind.Noun, IsWhole: false, Words.Length: 1 } && ForeignForms.LooksLikeVerb(keys[i], language) && keys[i] != entry.Words[0])
+                    entry = lexicon.VerbOf(entry) ?? entry;
+                if (spelled is null && entry is { IsWhole: true, Words.Length: 1 })
+                    entry = SoundAlikes.Choose(entry, keys, i, lexicon, language);
                 if (entry.Kind != ForeignWordKind.Dropped && IsInPlace(entry, items))
-                    items.Add(new ForeignItem(entry.Kind, entry.English) { IsLocative = IsLocative(keys[i + entry.Words.Length - 1], entry, language) });
+                    items.Add(Item(entry, keys[i + entry.Words.Length - 1], words[i + entry.Words.Length - 1], language));
                 i += entry.Words.Length;
             }
             else
             {
-                AddUnknown(words[i], items, notUnderstood);
-                i++;
+                i += AddUnknown(words, keys, i, language, at => lexicon.Longest(keys, at) is null && !names.Exists(n => n.First <= at && at < n.First + n.Count), items, notUnderstood);
             }
         }
 
-        return items;
+        return WithoutPointers(items);
     }
+
+    /// <summary>The words in lower case, where the question is typed with its language's letters and one letter tells a word from another; null elsewhere.</summary>
+    private static List<string>? Spelled(string question, List<ForeignWord> words, QuestionLanguage language) =>
+        language is not (QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani) || question.All(char.IsAscii) ? null
+            : words.ConvertAll(w => w.Text.Replace('İ', 'i').Replace('I', 'ı').ToLowerInvariant());
 
     // "а" opens a follow-up and is "but" elsewhere; "o" alone is a pronoun only where it may be a subject.
     private static bool IsInPlace(LexiconEntry entry, List<ForeignItem> items) => entry.Kind != ForeignWordKind.Opener || items.Count == 0;
 
-    private static bool IsLocative(string key, LexiconEntry entry, QuestionLanguage language)
+    private static ForeignItem Item(LexiconEntry entry, string key, ForeignWord word, QuestionLanguage language)
     {
-        if (entry.Kind != ForeignWordKind.Noun || entry.IsWhole)
-            return false;
-        var ending = key.AsSpan(entry.Words[^1].Length);
-        return language switch
+        var ending = word.Ending.Length > 0 ? word.Ending : entry.IsWhole ? "" : key[entry.Words[^1].Length..];
+        var isNoun = entry.Kind == ForeignWordKind.Noun;
+        return new ForeignItem(entry.Kind, entry.English)
         {
-            QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani => ending is "da" or "de" or "ta" or "te" or "nda" or "nde" or "inda" or "inde" or "unda" or "unde" or "larinda" or "lerinde" or "larda" or "lerde" or "sinda" or "sinde",
-            QuestionLanguage.Armenian => ending is "um" or "nerum" or "erum",
-            _ => false,
+            IsLocative = isNoun && ForeignForms.IsLocative(ending, language),
+            IsAblative = isNoun && ForeignForms.IsAblative(ending, language),
+            IsGenitive = isNoun && ForeignForms.IsGenitive(ending, language),
+            IsBareCase = isNoun && ForeignForms.IsBareCase(ending, language),
+            IsBare = isNoun && !entry.IsWhole && ending.Length == 0 && (language is QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani),
+            IsDative = isNoun && ForeignForms.IsDative(ending, language),
+            IsInfinitive = entry.Kind == ForeignWordKind.Verb && ForeignForms.IsInfinitive(key, word.Text, language),
+            IsDemonstrative = entry.Kind == ForeignWordKind.Pronoun && ForeignForms.IsDemonstrative(key, language),
+            IsOwner = entry.Kind == ForeignWordKind.Pronoun && ForeignForms.IsOwner(key, language),
         };
     }
 
-    private static void AddUnknown(ForeignWord word, List<ForeignItem> items, List<string> notUnderstood)
+    /// <summary>"Bu" before a noun goes, and "onun" there is "his".</summary>
+    private static List<ForeignItem> WithoutPointers(List<ForeignItem> items)
     {
+        var kept = new List<ForeignItem>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var isBeforeNoun = i + 1 < items.Count && items[i + 1] is { Kind: ForeignWordKind.Noun or ForeignWordKind.Adjective, IsDate: false };
+            if (!isBeforeNoun || !(items[i].IsDemonstrative || items[i].IsOwner))
+                kept.Add(items[i]);
+            else if (items[i].IsDemonstrative)
+                kept.Add(new ForeignItem(ForeignWordKind.Dropped, ""));
+            else if (items[i].IsOwner && !items[i + 1].IsName)
+                kept.Add(new ForeignItem(ForeignWordKind.Adjective, items[i].English switch { "she" => "her", "they" => "their", _ => "his" }));
+        }
+
+        return kept;
+    }
+
+    /// <summary>Adds what no list has: a number, a name, what looks like a verb, or any word. Returns how many words that took.</summary>
+    private static int AddUnknown(
+        List<ForeignWord> words, List<string> keys, int at, QuestionLanguage language, Func<int, bool> isUnknown, List<ForeignItem> items, List<string> notUnderstood)
+    {
+        var word = words[at];
         if (word.IsNumber)
         {
             items.Add(new ForeignItem(ForeignWordKind.Adjective, word.Text));
-            return;
+            return 1;
         }
 
         if (word.Text.Length < 2)
-            return;
-        notUnderstood.Add(word.Text);
-        items.Add(new ForeignItem(ForeignWordKind.Noun, ForeignFolding.Romanise(word.Text)) { IsUnknown = true });
-    }
-
-    /// <summary>A run of days, months, years and the words between them, in any order, from a place; null where none starts there.</summary>
-    private static (ForeignItem Item, int Count)? Date(List<ForeignWord> words, List<string> keys, BilingualLexicon lexicon, int from)
-    {
-        var (day, month, year) = ((int?)null, (string?)null, (int?)null);
-        var end = from;
-        for (var i = from; i < words.Count; i++)
+            return 1;
+        if (ForeignUnknowns.NameLength(words, at, isUnknown) is > 0 and var length)
         {
-            if (words[i].IsNumber && words[i].Text.Length <= 4)
-            {
-                var number = int.Parse(words[i].Text, CultureInfo.InvariantCulture);
-                if (number is >= FirstYear and <= LastYear && year is null)
-                    year = number;
-                else if (number is >= 1 and <= 31 && day is null && (month is not null || IsMonth(i + 1)))
-                    day = number;
-                else
-                    break;
-                end = i + 1;
-            }
-            else if (month is null && IsMonth(i))
-            {
-                month = lexicon.Longest(keys, i)!.English;
-                end = i + 1;
-            }
-            else if (i == from || lexicon.Longest(keys, i) is not { Kind: ForeignWordKind.Dropped, Words.Length: 1 })
-            {
-                break;
-            }
+            items.Add(new ForeignItem(ForeignWordKind.Noun, ForeignUnknowns.InLatin(words.Skip(at).Take(length), language)) { IsNewName = true });
+            // Two words are a person's name; one may be a word of any kind, and is told to be unread.
+            if (length == 1)
+                notUnderstood.Add(word.Text);
+            return length;
         }
 
-        if (month is null && year is null)
-            return null;
-        var english = string.Join(' ', new[] { day?.ToString(CultureInfo.InvariantCulture), month, year?.ToString(CultureInfo.InvariantCulture) }.Where(p => p is not null));
-        return (new ForeignItem(ForeignWordKind.Noun, (day is null ? "in " : "on ") + english) { IsDate = true }, end - from);
-
-        bool IsMonth(int at) => at < words.Count && lexicon.Longest(keys, at) is { Kind: ForeignWordKind.Month };
+        notUnderstood.Add(word.Text);
+        var kind = ForeignForms.LooksLikeVerb(keys[at], language) ? ForeignWordKind.Verb : ForeignWordKind.Noun;
+        items.Add(new ForeignItem(kind, ForeignFolding.Romanise(word.Text)) { IsUnknown = true });
+        return 1;
     }
 }

@@ -11,7 +11,7 @@ public sealed class QuestionTranslatorTests
     [Theory]
     [InlineData("Кто начал войну в 2022 году?", "Who started war in 2022?")]
     [InlineData("Что сказал Пашинян об Азербайджане?", "What did Pashinyan say about Azerbaijan?")]
-    [InlineData("Сколько человек погибло в шестинедельной войне?", "How many people were killed in six weeks of war?")]
+    [InlineData("Сколько человек погибло в шестинедельной войне?", "How many people were killed in six-week war?")]
     [InlineData("Сколько азербайджанских солдат было ранено?", "How many Azerbaijani soldiers were wounded?")]
     [InlineData("Где прошли переговоры Пашиняна и Алиева?", "Where were talks Pashinyan and Aliyev held?")]
     [InlineData("Кто такая Шушан Степанян?", "Who is Shushan Stepanyan?")]
@@ -58,13 +58,13 @@ public sealed class QuestionTranslatorTests
     [Theory]
     [InlineData("Eylül 2022'de kaç Ermeni askeri öldürüldü?", "How many Armenian soldiers were killed in September 2022?")]
     [InlineData("Ateşkesi kim ihlal etti?", "Who violated ceasefire?")]
-    [InlineData("Bakü'deki protestolarda kaç kişi tutuklandı?", "How many people were arrested in Baku in protest?")]
+    [InlineData("Bakü'deki protestolarda kaç kişi tutuklandı?", "How many people were arrested in Baku in protests?")]
     [InlineData("Erdoğan ne söyledi?", "What did Erdogan say?")]
     [InlineData("Aliyev hangi kararnameyi imzaladı?", "What decree did Aliyev sign?")]
     [InlineData("Rusya'nın askeri üssü nerede?", "Where is Russian military base?")]
     [InlineData("Türkiye Azerbaycan'a hangi silahları teklif etti?", "What weapons did Turkey offer Azerbaijan?")]
     [InlineData("Çatışmalar ne zaman başladı?", "When did clashes start?")]
-    [InlineData("Ermenistan neden Rusya'dan yardım istedi?", "Why did Armenia call for Russia help?")]
+    [InlineData("Ermenistan neden Rusya'dan yardım istedi?", "Why did Armenia ask for help from Russia?")]
     [InlineData("Hulusi Akar kimdir?", "Who is Hulusi Akar?")]
     [InlineData("Ermenistan savunma bakanı kim?", "Who is the Armenian defence minister?")]
     [InlineData("savas ne zaman basladi", "When did war start?")]
@@ -73,7 +73,7 @@ public sealed class QuestionTranslatorTests
     [InlineData("Paşinyan kiminle konuştu?", "Who did Pashinyan speak with?")]
     [InlineData("44 günlük savaşta kaç kişi öldü?", "How many people were killed in 44-day war?")]
     [InlineData("Kasım 2021'de kaç Azerbaycan askeri yaralandı?", "How many Azerbaijani soldiers were wounded in November 2021?")]
-    [InlineData("Protestolardan sonra kaç kişi gözaltına alındı?", "How many people were arrested after protest?")]
+    [InlineData("Protestolardan sonra kaç kişi gözaltına alındı?", "How many people were arrested after protests?")]
     [InlineData("Dmitri Peskov kimdir?", "Who is Dmitry Peskov?")]
     [InlineData("Dağlık Karabağ'ı kim kontrol ediyor?", "Who controlled Nagorno-Karabakh?")]
     [InlineData("Azerbaycan karşı taarruzu ne zaman başlattı?", "When did Azerbaijani counter-offensive start?")]
@@ -115,7 +115,7 @@ public sealed class QuestionTranslatorTests
     [InlineData("2022-ci ilin sentyabrında neçə əsgər həlak oldu?", "How many soldiers were killed in September 2022?")]
     [InlineData("44 günlük müharibədə neçə nəfər həlak olub?", "How many people were killed in 44-day war?")]
     [InlineData("Nəcməddin Sadıqov kimdir?", "Who is Najmaddin Sadigov?")]
-    [InlineData("Hər iki ölkəyə silahı kim satıb?", "Who sold both countries weapons?")]
+    [InlineData("Hər iki ölkəyə silahı kim satıb?", "Who sold weapons to both countries?")]
     [InlineData("Separatçı müharibə nə vaxt bitdi?", "When did separatists war end?")]
     [InlineData("2020-ci ilin iyulunda toqquşmalar harada baş verdi?", "Where did clashes take place in July 2020?")]
     [InlineData("Paşinyan Azərbaycanın iddiası haqqında nə dedi?", "What did Pashinyan say about Azerbaijani claim?")]
@@ -171,6 +171,79 @@ public sealed class QuestionTranslatorTests
         read.English.ShouldBe(english);
         read.Understood.ShouldBe(1);
         read.NotUnderstood.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(QuestionLanguage.Russian, "Как полиция разогнала демонстрантов?", "How did police disperse protesters?")]
+    [InlineData(QuestionLanguage.Russian, "Кого обвинила Армения?", "Who did Armenia accuse?")]
+    [InlineData(QuestionLanguage.Russian, "Кому выразил соболезнования Алиев?", "Who did Aliyev send condolences to?")]
+    [InlineData(QuestionLanguage.Russian, "Почему Россия обязана защищать Армению?", "Why did Russia oblige to protect Armenia?")]
+    [InlineData(QuestionLanguage.Russian, "Кто захватил Карабах в 1990-х годах?", "Who captured Nagorno-Karabakh in the 1990s?")]
+    [InlineData(QuestionLanguage.Russian, "Сколько погибших было в понедельник?", "How many were killed on Monday?")]
+    [InlineData(QuestionLanguage.Russian, "скока солдат погибло", "How many soldiers were killed?")]
+    [InlineData(QuestionLanguage.Turkish, "Azerbaycan kısmi seferberliği ne zaman ilan etti?", "When did Azerbaijan announce partial mobilization?")]
+    [InlineData(QuestionLanguage.Turkish, "Bakü'de ne oldu?", "What happened in Baku?")]
+    [InlineData(QuestionLanguage.Turkish, "kac asker oldu", "How many soldiers were killed?")]
+    [InlineData(QuestionLanguage.Turkish, "bakude noldu", "What happened in Baku?")]
+    [InlineData(QuestionLanguage.Turkish, "Türkiye bu çatışmalarda kaç İHA kaybetti?", "How many drones did Turkey lose in clashes?")]
+    [InlineData(QuestionLanguage.Turkish, "90'larda Karabağ'ı kim ele geçirdi?", "Who captured Nagorno-Karabakh in the 1990s?")]
+    [InlineData(QuestionLanguage.Turkish, "44 günlük savaş ne zaman bitti?", "When did 44-day war end?")]
+    [InlineData(QuestionLanguage.Turkish, "Avrupa Birliği taraflardan ne talep etti?", "What did European Union call for from side?")]
+    [InlineData(QuestionLanguage.Azerbaijani, "Polis mitinqi necə dağıtdı?", "How did police disperse protest?")]
+    [InlineData(QuestionLanguage.Azerbaijani, "Neçə əsgər öldü?", "How many soldiers were killed?")]
+    [InlineData(QuestionLanguage.Azerbaijani, "tovuzda nece esger oldu", "How many soldiers were killed in Tovuz?")]
+    [InlineData(QuestionLanguage.Azerbaijani, "Arzu Rəhimov Bakıda kiminlə görüşüb?", "Who did Arzu Rahimov meet in Baku?")]
+    [InlineData(QuestionLanguage.Azerbaijani, "Etirazçılar kimin istefasını tələb edirdilər?", "Whose resignation did protesters call for?")]
+    [InlineData(QuestionLanguage.Azerbaijani, "1994-cü ildə atəşkəsi kim təşkil etdi?", "Who organised ceasefire in 1994?")]
+    [InlineData(QuestionLanguage.Armenian, "vortex e gtnvum rusakan razmabazan?", "Where is Russian military base?")]
+    [InlineData(QuestionLanguage.Armenian, "Ինչո՞ւ հրաժարական տվեց Նիկոլ Փաշինյանը։", "Why did Nikol Pashinyan resign?")]
+    [InlineData(QuestionLanguage.Armenian, "Ո՞ւմ հետ է խոսել Բլինքենը։", "Who did Blinken speak with?")]
+    [InlineData(QuestionLanguage.Armenian, "qani hogi e zohvel 44orya paterazmum", "How many people were killed in 44-day war?")]
+    [InlineData(QuestionLanguage.Armenian, "Ո՞վ է Կարեն Սարգսյանը։", "Who is Karen Sargsyan?")]
+    public void Reads_frames_colloquial_forms_and_names_it_does_not_know(QuestionLanguage language, string question, string english)
+    {
+        LanguageDetector.Detect(question).Language.ShouldBe(language);
+        Translator.Translate(question, language).English.ShouldBe(english);
+    }
+
+    /// <summary>Forms that a stem of the lexicon must meet, and forms of other words that it must not.</summary>
+    [Theory]
+    [InlineData(QuestionLanguage.Russian, "disperse", "разогнала разогнали разгоняла разгоняют")]
+    [InlineData(QuestionLanguage.Russian, "diplomat", "дипломат дипломаты дипломатов дипломатами")]
+    [InlineData(QuestionLanguage.Russian, "ask for help", "попросил-помощи попросила-помощь попросили-помощи")]
+    [InlineData(QuestionLanguage.Russian, "situation", "ситуация ситуации ситуацию обстановка обстановке")]
+    [InlineData(QuestionLanguage.Turkish, "disperse", "dağıttı dağıtıyor dağıtılmış dagitti")]
+    [InlineData(QuestionLanguage.Turkish, "describe", "tanımladı tanımlıyor nitelendirdi nitelendiriyor tarif-etti tarif-ediyor")]
+    [InlineData(QuestionLanguage.Turkish, "goal", "amacı amaçları amaçla")]
+    [InlineData(QuestionLanguage.Turkish, "situation", "durum durumu durumdadır vaziyet")]
+    [InlineData(QuestionLanguage.Azerbaijani, "organise", "təşkil-etdi təşkil-edib təşkil-edirdilər teskil-etdi")]
+    [InlineData(QuestionLanguage.Azerbaijani, "situation", "vəziyyət vəziyyəti vəziyyətdə veziyyet")]
+    [InlineData(QuestionLanguage.Azerbaijani, "doctors", "həkim həkimlər həkimlərin")]
+    [InlineData(QuestionLanguage.Armenian, "situation", "իրավիճակ իրավիճակը իրավիճակի վիճակում iravichak")]
+    [InlineData(QuestionLanguage.Armenian, "diplomat", "դիվանագետ դիվանագետներ դիվանագետի divanaget")]
+    [InlineData(QuestionLanguage.Armenian, "criticise", "քննադատեց քննադատել քննադատում qnnadatec")]
+    public void A_stem_meets_the_forms_of_its_word(QuestionLanguage language, string english, string forms)
+    {
+        foreach (var form in forms.Split(' '))
+        {
+            var keys = form.Split('-').Select(w => ForeignFolding.Fold(language, w)).ToList();
+            BilingualLexicon.Of(language).Longest(keys, 0).ShouldNotBeNull(form).English.ShouldBe(english, form);
+        }
+    }
+
+    [Theory]
+    [InlineData(QuestionLanguage.Russian, "the 2020s", "в 2020-е")]
+    [InlineData(QuestionLanguage.Azerbaijani, "the 1990s", "1990-cı illərdə")]
+    [InlineData(QuestionLanguage.Armenian, "the 1990s", "1990-ականներին")]
+    public void Reads_decades(QuestionLanguage language, string english, string words) =>
+        Translator.Translate(words, language).English.ShouldBe("in " + english, StringCompareShould.IgnoreCase);
+
+    [Fact]
+    public void A_name_it_does_not_know_is_written_in_latin_letters_and_is_not_an_unread_word()
+    {
+        var read = Translator.Translate("Что сказал Карен Саркисяну?", QuestionLanguage.Russian);
+        read.English.ShouldContain("Sarkisyan");
+        read.IsUnreadable.ShouldBeFalse();
     }
 
     [Theory]
