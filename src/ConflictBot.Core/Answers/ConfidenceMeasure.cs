@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Answers;
 
@@ -26,8 +27,9 @@ internal static class ConfidenceMeasure
         var features = new double[FeatureWeights<ConfidenceFeature>.Count];
         Set(ConfidenceFeature.Bias, 1);
         Coverage(evidence.Coverage, Set);
-        Missing(evidence.Coverage, Set);
-        Elsewhere(evidence, Set);
+        var unspoken = WithoutSpeech(question, evidence);
+        Missing(unspoken, Set);
+        Elsewhere(evidence.Sentence, unspoken, Set);
         Shape(question, evidence, Set);
         Set(ConfidenceFeature.OtherTime, Math.Max(0, -evidence[SentenceFeature.Time]));
         Set(ConfidenceFeature.OtherSide, evidence[SentenceFeature.SideConflicts]);
@@ -38,6 +40,11 @@ internal static class ConfidenceMeasure
 
         void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;
     }
+
+    /// <summary>Where somebody's words are asked for and told, the question's word for saying ("promise") is told too, whatever the article calls it.</summary>
+    private static ImmutableArray<UnitCoverage> WithoutSpeech(AnalyzedQuestion question, Evidence evidence) =>
+        question.Type == AnswerType.Said && question.HasSpeaker && evidence[SentenceFeature.TypeSaid] >= Present
+            ? evidence.Coverage.RemoveAll(c => c.Unit.Entity is null && WordLists.ReportingVerbs.Contains(c.Unit.Stem)) : evidence.Coverage;
 
     private static void Coverage(ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
     {
@@ -69,15 +76,15 @@ internal static class ConfidenceMeasure
         set(ConfidenceFeature.WordsMissing, Math.Min(4, words.Count(u => !u.Unknown)));
     }
 
-    private static void Elsewhere(Evidence evidence, Action<ConfidenceFeature, double> set)
+    private static void Elsewhere(AnalyzedSentence sentence, ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
     {
-        var content = evidence.Coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).ToList();
+        var content = coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).ToList();
         set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
         set(ConfidenceFeature.ContentElsewhere, content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
-        set(ConfidenceFeature.PlaceElsewhere, evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);
-        var isOtherState = evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here < Present)
-            && evidence.Sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State)
-            && !evidence.Coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here >= Present);
+        set(ConfidenceFeature.PlaceElsewhere, coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);
+        var isOtherState = coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here < Present)
+            && sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State)
+            && !coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here >= Present);
         set(ConfidenceFeature.OtherState, isOtherState ? 1 : 0);
     }
 

@@ -17,8 +17,11 @@ internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SpeakerAttributor 
     private const double NotHere = 0.5;
     private const double SurelyThere = 0.8;
 
-    // A number that counts what is asked for; a date, a person, a reason is there or not.
+    // A number that counts what is asked for; a date, a person, a place is there or not.
     private const double FitsKind = 0.7;
+
+    // A reason is more often told by what came before than by "because".
+    private const double FitsAsReason = 0.5;
 
     private readonly AnswerShape _shape = new(attributor);
 
@@ -47,8 +50,8 @@ internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SpeakerAttributor 
     {
         if (question.Type is not (AnswerType.HowMany or AnswerType.When or AnswerType.Who or AnswerType.Where or AnswerType.Why))
             return false;
-        return _shape.Of(question, evidence.Sentence) is not { Value: >= FitsKind }
-            && _shape.Of(question, next) is { Value: >= FitsKind } && GoesOn(evidence.Sentence, next);
+        var enough = question.Type == AnswerType.Why ? FitsAsReason : FitsKind;
+        return (_shape.Of(question, evidence.Sentence)?.Value ?? 0) < enough && (_shape.Of(question, next)?.Value ?? 0) >= enough && GoesOn(evidence.Sentence, next);
     }
 
     /// <summary>It opens with a word that points back, or takes up a word of the sentence before.</summary>
