@@ -40,8 +40,11 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var item in evidence)
         {
-            if (!claims.Any(c => Quotes(c.Citation, item.Sentence)))
-                claims.Add(Build(question, item));
+            if (claims.Any(c => Quotes(c.Citation, item.Sentence)))
+                continue;
+            var claim = Build(question, item);
+            // What it would bring along stands there already.
+            claims.Add(claims.Any(c => Overlap(c.Citation, claim.Citation)) ? Alone(claim, item.Sentence) : claim);
         }
 
         return claims.ToImmutable();
@@ -56,9 +59,21 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
         {
             if (cited.Exists(c => Quotes(c, evidence.Sentence)))
                 continue;
-            cited.Add(Cite(question, evidence));
+            var citation = Cite(question, evidence);
+            cited.Add(cited.Exists(c => Overlap(c, citation)) ? Citation.Of(evidence.Sentence.Article, evidence.Sentence.Paragraph, evidence.Sentence.Ordinal) : citation);
             yield return (cited[^1], evidence.Score);
         }
+    }
+
+    private static bool Overlap(Citation one, Citation other) =>
+        one.Article.Id == other.Article.Id && one.Span.Start < other.Span.End && other.Span.Start < one.Span.End;
+
+    /// <summary>The claim by its own sentence alone.</summary>
+    private static Claim Alone(Claim claim, AnalyzedSentence sentence)
+    {
+        var citation = Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal);
+        var shift = citation.Span.Start - claim.Citation.Span.Start;
+        return new Claim(citation, claim.Speaker, claim.Side, [.. claim.Emphasis.Select(e => new TextSpan(e.Start - shift, e.End - shift))]);
     }
 
     private static bool Quotes(Citation citation, AnalyzedSentence sentence) =>

@@ -19,6 +19,9 @@ public static class SentenceSelector
     // The best sentence that answers may stand a little below one that only speaks of the same things.
     private const int LookedThrough = 10;
 
+    // So surely a sentence is somebody's words.
+    private const double Said = 0.5;
+
     // What confidence adds to a sentence's score among those that answer: about what a question's type is worth.
     private const double ConfidenceWeight = 5;
 
@@ -45,7 +48,7 @@ public static class SentenceSelector
         {
             if (chosen.Count == most)
                 break;
-            if (chosen.Count > 0 && (evidence.Score < chosen[0].Score * WorthShowing || IsOfAnotherTime(chosen[0], evidence)
+            if (chosen.Count > 0 && (evidence.Score < chosen[0].Score * WorthShowing || IsOfAnotherTime(chosen[0], evidence) || IsOfAnotherSpeaker(question, chosen[0], evidence)
                 || AbstentionPolicy.Confidence(question, evidence) < AbstentionPolicy.Threshold))
                 continue;
             if (!chosen.Any(c => Repeats(c, evidence)))
@@ -54,6 +57,10 @@ public static class SentenceSelector
 
         return chosen.ToImmutable();
     }
+
+    /// <summary>Beside what the one who is asked about says, what others say is no answer.</summary>
+    private static bool IsOfAnotherSpeaker(AnalyzedQuestion question, Evidence best, Evidence other) =>
+        question.HasSpeaker && best[SentenceFeature.TypeSaid] >= Said && other[SentenceFeature.TypeSaid] < Said;
 
     private static bool IsOfAnotherTime(Evidence best, Evidence other) => best[SentenceFeature.Time] > 0 && other[SentenceFeature.Time] < 0;
 
