@@ -21,6 +21,10 @@ internal sealed class Summary(AnswerComposer composer, ClaimBuilder claims)
 
     private const double Enough = 0.6;
 
+    // A thing that a sentence speaks of, and the share of the subject's weight that makes most of it.
+    private const double Spoken = 0.5;
+    private const double Most = 0.6;
+
     /// <summary>The subject's units with those turned to context that say from which side to look ("role", "relationship").</summary>
     public static AnalyzedQuestion Prepared(AnalyzedQuestion subject)
     {
@@ -29,9 +33,18 @@ internal sealed class Summary(AnswerComposer composer, ClaimBuilder claims)
         return subject with { Units = [.. subject.Units.Select(u => SummaryRequest.IsAspect(u) ? u with { Role = UnitRole.Topic, Weight = u.Weight * 0.25, Unknown = false } : u)] };
     }
 
+    /// <summary>An overview asks nothing of a sentence but that it speaks of its subject: itself of some of it, and with its context of most.</summary>
+    private static bool SpeaksOf(AnalyzedQuestion subject, Evidence evidence)
+    {
+        var about = evidence.Coverage.Where(c => !SummaryRequest.IsAspect(c.Unit) || subject.Units.All(SummaryRequest.IsAspect)).ToList();
+        var total = about.Sum(c => c.Unit.Weight);
+        return about.Exists(c => c.Here >= Spoken) && about.TrueForAll(c => !c.Unit.IsName || c.WithContext >= Spoken)
+            && about.Sum(c => Math.Max(c.Here, c.WithContext) * c.Unit.Weight) >= Most * total;
+    }
+
     public Composition Compose(AnalyzedQuestion subject, string resolved, bool shows, ImmutableArray<Evidence> ranked)
     {
-        var fitting = ranked.Where(e => !e.Sentence.IsTitle && AbstentionPolicy.Confidence(subject, e) >= AbstentionPolicy.Threshold)
+        var fitting = ranked.Where(e => !e.Sentence.IsTitle && (SpeaksOf(subject, e) || AbstentionPolicy.Confidence(subject, e) >= AbstentionPolicy.Threshold))
             .Select(e => (Evidence: e, Fit: e.Score + (ConfidenceWeight * AbstentionPolicy.Confidence(subject, e))))
             .OrderByDescending(e => e.Fit).ToList();
         if (fitting.Count == 0 || fitting[0].Fit <= 0)
