@@ -7,7 +7,7 @@ namespace ConflictBot.Channels.Tests.Slack;
 public sealed class SlackButtonTests
 {
     private const string Question = "What did NATO say?";
-    private const string WithMore = "What did Nikol Pashinyan say?";
+    private const string WithMore = "What did Armenia say?";
     private const string Room = "C0ROOM";
 
     [Fact]

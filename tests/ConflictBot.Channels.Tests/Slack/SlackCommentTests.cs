@@ -131,7 +131,7 @@ public sealed class SlackCommentTests
     public async Task Buttons_more_excerpts_form_and_thanks_are_in_the_questions_language()
     {
         await using var host = await SlackBotHost.StartAsync();
-        var answer = (await host.DeliverAsync(host.Workspace.Mention("Что сказал Никол Пашинян?"), 1)).Single();
+        var answer = (await host.DeliverAsync(host.Workspace.Mention("Что сказала Армения?"), 1)).Single();
         var words = Wording.In(QuestionLanguage.Russian);
         answer.Shown.ShouldContain(words.OpenArticle);
         ((string?)SlackPresses.Button(answer, "more")["text"]!["text"]).ShouldBe(words.More);

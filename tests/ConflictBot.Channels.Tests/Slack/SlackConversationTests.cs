@@ -190,7 +190,7 @@ public sealed class SlackConversationTests
     {
         var store = new BreakingStore();
         await using var host = await SlackBotHost.StartAsync(store: store);
-        var answer = (await host.DeliverAsync(host.Workspace.Mention("Что сказал Никол Пашинян?"), 1)).Single();
+        var answer = (await host.DeliverAsync(host.Workspace.Mention("Что сказала Армения?"), 1)).Single();
         store.IsBroken = true;
         await SlackPresses.PressAsync(host, SlackPresses.Button(answer, "more"), answer.Thread);
         var press = (await host.Workspace.WaitForAsync(2))[1];
