@@ -60,10 +60,12 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
             if (cited.Exists(c => Quotes(c, evidence.Sentence)))
                 continue;
             var citation = Cite(question, evidence);
-            cited.Add(cited.Exists(c => Overlap(c, citation)) ? Citation.Of(evidence.Sentence.Article, evidence.Sentence.Paragraph, evidence.Sentence.Ordinal) : citation);
+            cited.Add(cited.Exists(c => Overlap(c, citation)) ? CiteAlone(evidence.Sentence) : citation);
             yield return (cited[^1], evidence.Score);
         }
     }
+
+    private static Citation CiteAlone(AnalyzedSentence sentence) => Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal);
 
     private static bool Overlap(Citation one, Citation other) =>
         one.Article.Id == other.Article.Id && one.Span.Start < other.Span.End && other.Span.Start < one.Span.End;
@@ -71,7 +73,7 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
     /// <summary>The claim by its own sentence alone.</summary>
     private static Claim Alone(Claim claim, AnalyzedSentence sentence)
     {
-        var citation = Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal);
+        var citation = CiteAlone(sentence);
         var shift = citation.Span.Start - claim.Citation.Span.Start;
         return new Claim(citation, claim.Speaker, claim.Side, [.. claim.Emphasis.Select(e => new TextSpan(e.Start - shift, e.End - shift))]);
     }
@@ -93,7 +95,7 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
     public Claim Build(AnalyzedSentence sentence, ImmutableArray<TextSpan> emphasis)
     {
         var attribution = Together(attributor.Attribute(sentence));
-        return new Claim(Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal), attribution?.Speaker, SideOf(attribution), emphasis);
+        return new Claim(CiteAlone(sentence), attribution?.Speaker, SideOf(attribution), emphasis);
     }
 
     /// <summary>Of several speakers in a sentence, the one whose clause holds the answer, or whom the question asks about.</summary>
