@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
@@ -11,15 +9,25 @@ namespace ConflictBot.Core.Answers;
 /// <summary>Finds, for a question that the sides answer differently, what each side says of the other.</summary>
 public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims, Gazetteer gazetteer)
 {
-    // A claim is worth its fit to the question and how plainly it lays an act at the other side's door.
-    private const double PerAccusation = 2.5;
     private const int MostForASide = 2;
+
+    // A claim is worth its fit to the question and how plainly it lays an act at the other side's door: one act told says it, more words for it little.
+    private const double PerAccusation = 2.5;
+    private const double MostAccusations = 1.4;
     private const double FaultBonus = 2;
     private const double FitWeight = 0.8;
-    private const double MostAccusations = 2;
     private const double TimeWeight = 1;
 
-    /// <summary>Each side's best claims, as many for one as for the other; null where no side is found making one.</summary>
+    // An answer to an accusation stands right after it.
+    private const int SentencesToTheReply = 2;
+
+    // A sentence that tells what both say of each other goes first where it fits nearly as well as what one of them says.
+    private const double MutualShare = 0.7;
+
+    // A sentence, or what stands around it, speaks of a thing.
+    private const double Near = 0.4;
+
+    /// <summary>Each side's best claims, as many for one as for the other; null where no side is found making one about what is asked.</summary>
     public (ImmutableArray<ClaimGroup> Groups, string? Explanation)? Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -28,26 +36,32 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             return null;
         var first = ClaimsOf(question, ranked, sides[0], sides[1]);
         var second = ClaimsOf(question, ranked, sides[1], sides[0]);
-        if (first.IsEmpty && second.IsEmpty)
+        if (first.IsEmpty && second.IsEmpty || !SpeakOfWhatIsAsked(question, [.. first, .. second]))
             return null;
+        if (first.IsEmpty)
+            first = RepliesOf(ranked, sides[0], second);
+        else if (second.IsEmpty)
+            second = RepliesOf(ranked, sides[1], first);
         if (first.IsEmpty || second.IsEmpty)
         {
             var (present, absent) = first.IsEmpty ? (sides[1], sides[0]) : (sides[0], sides[1]);
             var only = first.IsEmpty ? second : first;
-            return ([new ClaimGroup(Name(present), [.. only.Take(MostForASide).Select(c => Build(question, c))])], Wording.In(question.Language).NoSuchClaim(Name(absent)));
+            return ([Group(question, present, only.Take(MostForASide))], Wording.In(question.Language).NoSuchClaim(Name(absent)));
         }
 
         // As many excerpts for one side as for the other.
-        var each = Math.Min(MostForASide, Math.Min(first.Length, second.Length));
-        return
-        (
-            [
-                new ClaimGroup(Name(sides[0]), [.. first.Take(each).Select(c => Build(question, c))]),
-                new ClaimGroup(Name(sides[1]), [.. second.Take(each).Select(c => Build(question, c))]),
-            ],
-            null
-        );
+        var mutual = Mutual(ranked, Math.Max(first[0].Evidence.Score, second[0].Evidence.Score));
+        var each = mutual is not null ? 1 : Math.Min(MostForASide, Math.Min(first.Length, second.Length));
+        var groups = ImmutableArray.CreateBuilder<ClaimGroup>();
+        if (mutual is not null)
+            groups.Add(new ClaimGroup(string.Join(", ", sides.Select(Name)), [claims.Build(question, mutual)]));
+        groups.Add(Group(question, sides[0], first.Take(each)));
+        groups.Add(Group(question, sides[1], second.Take(each)));
+        return (groups.ToImmutable(), null);
     }
+
+    /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>
+    internal bool AreAtOdds(string a, string b, ImmutableArray<Evidence> ranked) => Blames(ranked).ContainsKey(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a));
 
     /// <summary>The two parties: those the question names, else the two states that blame each other most in the passages found.</summary>
     private ImmutableArray<string> Parties(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
@@ -61,17 +75,12 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return best.Item1 is null ? [] : [best.Item1, best.Item2];
     }
 
-    /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>
-    internal bool AreAtOdds(string a, string b, ImmutableArray<Evidence> ranked) => Blames(ranked).ContainsKey(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a));
-
     /// <summary>How often two states, in the order of their ids, blame each other.</summary>
     private Dictionary<(string, string), double> Blames(ImmutableArray<Evidence> ranked)
     {
         var blames = new Dictionary<(string, string), double>();
-        foreach (var evidence in ranked)
+        foreach (var evidence in ranked.Where(e => AccusationText.HasAny(e.Sentence)))
         {
-            if (Holds(evidence.Sentence, WordLists.Accusations, new TextSpan(0, evidence.Sentence.Text.Length), default) == 0)
-                continue;
             foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal))
             {
                 foreach (var other in States(evidence.Sentence).Where(s => s != speaker))
@@ -91,12 +100,11 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
-            var attribution = attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side && !a.PassesOn && !a.IsCourtesy);
-            var accusations = attribution is null ? 0 : Accusations(evidence.Sentence, attribution);
-            if (attribution is null || accusations == 0 || !BlamesOther(evidence.Sentence, attribution, other))
+            if (Own(evidence, side) is not { } attribution || AccusationText.Accusations(evidence.Sentence, attribution) is not (> 0 and var accusations)
+                || !AccusationText.BlamesOther(evidence.Sentence, attribution, other))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
-            if (asksForFault && Holds(evidence.Sentence, WordLists.Fault, attribution.Clause, SpeakerSpan(evidence.Sentence, attribution)) > 0)
+            if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))
                 score += FaultBonus;
             found.Add(new SideClaim(evidence, attribution, score));
         }
@@ -104,58 +112,39 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return [.. found.OrderByDescending(c => c.Score).ThenBy(c => c.Evidence.Sentence.Article.Id).ThenBy(c => c.Evidence.Sentence.Sentence.Index)];
     }
 
-    /// <summary>The other side is named outside the speaker's own name.</summary>
-    private static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
-        sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
+    /// <summary>What a side that accuses nobody answers to the other's claims: a denial, or its words right after them.</summary>
+    private ImmutableArray<SideClaim> RepliesOf(ImmutableArray<Evidence> ranked, string side, ImmutableArray<SideClaim> others) =>
+    [
+        .. ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0)
+            .Select(e => (Evidence: e, Attribution: Own(e, side)))
+            .Where(c => c.Attribution is not null && (AccusationText.Denies(c.Evidence.Sentence, c.Attribution) || others.Any(o => Follows(c.Evidence, o.Evidence))))
+            .Select(c => new SideClaim(c.Evidence, c.Attribution!, c.Evidence.Score)),
+    ];
 
-    /// <summary>The speaker's own name with its appositions, or one that speaks with them ("A and B have reported").</summary>
-    private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
+    private static bool Follows(Evidence reply, Evidence claim) =>
+        reply.Sentence.Article.Id == claim.Sentence.Article.Id && reply.Sentence.Sentence.Index - claim.Sentence.Sentence.Index is > 0 and <= SentencesToTheReply;
+
+    private Attribution? Own(Evidence evidence, string side) => attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side && !a.PassesOn && !a.IsCourtesy);
+
+    private static Evidence? Mutual(ImmutableArray<Evidence> ranked, double best) =>
+        ranked.FirstOrDefault(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= MutualShare * best && AccusationText.IsMutual(e.Sentence));
+
+    /// <summary>"Who set fire to the trees?" is answered by no claim that speaks of no trees, however plainly it accuses.</summary>
+    private static bool SpeakOfWhatIsAsked(AnalyzedQuestion question, ImmutableArray<SideClaim> found)
     {
-        var speaker = SpeakerSpan(sentence, attribution);
-        if (speaker.Length == 0 || span.Start < speaker.Start)
-            return false;
-        return span.End <= speaker.End || sentence.Text[speaker.End..span.Start] is " and " or ", ";
-    }
-
-    /// <summary>Where the speaker stands, with what is told of them beside the name; empty where that is not in the sentence.</summary>
-    private static TextSpan SpeakerSpan(AnalyzedSentence sentence, Attribution attribution)
-    {
-        foreach (var text in new[] { attribution.Phrase, attribution.Speaker }.Where(t => t.Length > 0))
-        {
-            var at = sentence.Text.IndexOf(text, StringComparison.Ordinal);
-            if (at >= 0)
-                return new TextSpan(at, at + text.Length);
-        }
-
-        return default;
-    }
-
-    private static int Accusations(AnalyzedSentence sentence, Attribution attribution) =>
-        Holds(sentence, WordLists.Accusations, attribution.Clause, SpeakerSpan(sentence, attribution));
-
-    /// <summary>How many different words of a list a part of the sentence holds, outside another part of it.</summary>
-    private static int Holds(AnalyzedSentence sentence, FrozenSet<string> stems, TextSpan within, TextSpan outside)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < sentence.Stems.Length; i++)
-        {
-            if (stems.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start) && !outside.Contains(sentence.Tokens[i].Start))
-                found.Add(sentence.Stems[i]);
-        }
-
-        return found.Count;
+        bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is not null || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem);
+        return question.Units.All(IsOfAnyConflict) || found.Any(c => c.Evidence.Coverage.Any(u => !IsOfAnyConflict(u.Unit) && Math.Max(u.Here, u.WithContext) >= Near));
     }
 
     private static IEnumerable<string> States(AnalyzedSentence sentence) =>
-        sentence.Mentions.Select(SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);
+        sentence.Mentions.Select(AccusationText.SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);
 
     private static bool IsState(string id) => id.StartsWith("state.", StringComparison.Ordinal);
 
-    private static string? SideOf(EntityMention mention) => mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);
-
     private string Name(string side) => gazetteer.Find(side)?.Name ?? side;
 
-    private Claim Build(AnalyzedQuestion question, SideClaim claim) => claims.Build(question, claim.Evidence, claim.Attribution);
+    private ClaimGroup Group(AnalyzedQuestion question, string side, IEnumerable<SideClaim> of) =>
+        new(Name(side), [.. of.Select(c => claims.Build(question, c.Evidence, c.Attribution))]);
 
     private sealed record SideClaim(Evidence Evidence, Attribution Attribution, double Score);
 }

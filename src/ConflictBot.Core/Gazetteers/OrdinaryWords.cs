@@ -4,7 +4,7 @@ using ConflictBot.Core.Language;
 namespace ConflictBot.Core.Gazetteers;
 
 /// <summary>Ordinary English words, which are never taken for misspelt names: "charter" is not Chartar.</summary>
-/// <remarks>A list of words that look like names, the vocabulary of the synonym lexicon in every inflection, stop words, and titles.</remarks>
+/// <remarks>English words, further words that look like names, the vocabulary of the synonym lexicon in every inflection, stop words, and titles.</remarks>
 internal static class OrdinaryWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
@@ -19,5 +19,5 @@ internal static class OrdinaryWords
             .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(ReadOnlySpan<char> key) =>
-        Words.Contains(key) || NameWords.CanPrecedeAName(key) || Stems.Contains(EnglishStemmer.Stem(key.ToString()));
+        EnglishWords.Contains(key) || Words.Contains(key) || NameWords.CanPrecedeAName(key) || Stems.Contains(EnglishStemmer.Stem(key.ToString()));
 }

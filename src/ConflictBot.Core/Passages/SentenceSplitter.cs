@@ -146,7 +146,9 @@ public static class SentenceSplitter
         return !single || !Abbreviations.ContinuesAfter(prose, start, mark, next: opened, bare: end == mark + 1);
     }
 
-    // "ended.The": a full stop without its space, between a word and a capitalised word; but no address ("www.Example.com").
+    private static readonly string[] Domains = ["Az", "Am", "Ru", "Ge", "Tr", "Eu", "Tv", "Net", "Com", "Org", "Info"];
+
+    // "ended.The": a full stop without its space, between a word and a capitalised word; but no address ("www.Example.com") and no outlet's name ("News.Az").
     private static bool IsRunTogether(ReadOnlySpan<char> prose, int mark, int end)
     {
         if (mark < 2 || !char.IsLower(prose[mark - 1]) || !char.IsLower(prose[mark - 2]))
@@ -158,7 +160,21 @@ public static class SentenceSplitter
             from--;
         while (to < prose.Length && to - end < LongestWord && !char.IsWhiteSpace(prose[to]))
             to++;
+        if (char.IsUpper(prose[from]) && IsDomain(prose[end..to]))
+            return false;
         return prose[from..mark].IndexOfAny("./@:") < 0 && prose[end..to].TrimEnd(".,;:!?”’\")").IndexOfAny("./@:") < 0;
+    }
+
+    private static bool IsDomain(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd(".,;:!?”’\")");
+        foreach (var domain in Domains)
+        {
+            if (word.SequenceEqual(domain))
+                return true;
+        }
+
+        return false;
     }
 
     private static int SkipWhite(ReadOnlySpan<char> prose, int i)

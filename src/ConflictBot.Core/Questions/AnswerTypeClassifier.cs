@@ -17,13 +17,16 @@ internal static class AnswerTypeClassifier
         bool HasApostrophe(Token token) => question.AsSpan(token.Start, Math.Min(question.Length, token.End + 1) - token.Start).ContainsAny('\'', '’');
         var stems = words.Select(WordForms.StemAny).ToArray();
         var at = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
-        if (AsksWhoseFault(words, stems, at))
+        if (ContestedQuestion.IsByItsWords(words, stems, at))
             return (AnswerType.BothSides, at);
-        if (words.Any(w => w is "position" or "stance" or "attitude" or "reaction" or "viewpoint" or "opinion" or "view" or "react" or "respond" or "response" or "reacted" or "responded")
-            && at >= 0)
+        if (StanceWords.AskFor(words, stems, at))
             return (AnswerType.Position, at);
+        if (at < 0 && words.Length > 1 && words[0] is "name" or "identify" && AsksForSomebody(stems, words[1] == "the" ? 1 : 0))
+            return (AnswerType.Who, 0);
         if (at < 0)
             return (WithoutInterrogative(words, stems), -1);
+        if (words.Any(w => w is "percent" or "percentage") || string.Join(' ', words).Contains("per cent", StringComparison.Ordinal))
+            return (AnswerType.HowMany, at);
         var next = at + 1 < words.Length ? words[at + 1] : "";
         return (QuestionWords.Interrogative(words[at]) switch
         {
@@ -47,9 +50,9 @@ internal static class AnswerTypeClassifier
     {
         var asked = words.Skip(at + 1).FirstOrDefault(w => !QuestionWords.IsAuxiliary(w) && !StopWords.Contains(w)) ?? "";
         var isRight = at + 1 < words.Length && words[at + 1] == asked;
-        if ((isRight || IsDefinition(words, at)) && IsQuantityNoun(asked) && !(isRight && asked == "area"))
+        if ((isRight || IsDefinition(words, at)) && (IsQuantityNoun(asked) || IsQuantityNoun(HeadOfPhrase(words, at))) && !(isRight && asked == "area"))
             return AnswerType.HowMany;
-        if (isRight && asked is "year" or "date" or "day" or "month" or "time" or "century" or "decade")
+        if (isRight && asked is "hour" or "weekday" or "year" or "date" or "day" or "month" or "time" or "century" or "decade")
             return AnswerType.When;
         if (isRight && asked is "country" or "city" or "region" or "place" or "town" or "province" or "village" or "district" or "location" or "area" && otherwise == AnswerType.What)
             return AnswerType.Where;
@@ -73,10 +76,22 @@ internal static class AnswerTypeClassifier
     {
         if (words.Length > 0 && QuestionWords.IsAuxiliary(words[0]))
             return AnswerType.YesNo;
-        if (words.Any(w => w is "number" or "toll" or "casualties" or "count"))
+        if (words.Any(w => w is "number" or "toll" or "casualties" or "count") || (words.Length > 1 && IsQuantityNoun(words[0]) && words[1] is "of" or "in"))
             return AnswerType.HowMany;
         return words.Any(w => w is "quote" or "quotes" or "statement" or "statements") || stems.Contains("said") || words.Contains("said")
             ? AnswerType.Said : AnswerType.Keywords;
+    }
+
+    /// <summary>"cost" of "what was the human cost of …": the last word before one that only joins.</summary>
+    private static string HeadOfPhrase(string[] words, int at)
+    {
+        var first = at + 1;
+        while (first < words.Length && (QuestionWords.IsAuxiliary(words[first]) || words[first] is "the" or "a" or "an"))
+            first++;
+        var end = first;
+        while (end < words.Length && !StopWords.Contains(words[end]) && !QuestionWords.IsAuxiliary(words[end]))
+            end++;
+        return end > first ? words[end - 1] : "";
     }
 
     /// <summary>"who is …", "what was …".</summary>
@@ -86,29 +101,5 @@ internal static class AnswerTypeClassifier
 
     private static bool IsQuantityNoun(string word) =>
         word is "population" or "price" or "cost" or "size" or "length" or "area" or "height" or "number" or "toll" or "percentage" or "proportion" or "share"
-            or "amount" or "distance" or "age" or "budget" or "gdp" or "temperature" or "speed" or "weight" or "rate";
-
-    private static bool AsksWhoseFault(string[] words, string[] stems, int at)
-    {
-        bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
-        var first = at < 0 ? "" : QuestionWords.Interrogative(words[at])!;
-        var asksForASide = first is "who" || (first is "which" && words.Contains("side")) || (first is "which" && words.Contains("country"));
-        if (words.Any(w => w is "fault" or "aggressor" or "guilty") && (asksForASide || first is "" or "what"))
-            return true;
-        if (words.Any(w => w is "blame" or "blamed") && (asksForASide || first is "what" || (first is "" && !QuestionWords.IsAuxiliary(words[0]))))
-            return true;
-        if (words.Contains("first") && Any("attack", "fire", "shoot", "start", "strike", "shell") && first is "who" or "which" or "")
-            return true;
-        if (first is "which" && words.Contains("side") && stems.Any(WordLists.Accusations.Contains))
-            return true;
-        if (at >= 0 && words[at] == "whose" && stems.Any(WordLists.Accusations.Contains))
-            return true;
-        if (!asksForASide)
-            return first is "" && words.Length > 0 && QuestionWords.IsAuxiliary(words[0]) && Any("start", "provok") && Any("war", "fight", "clash", "conflict");
-        return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension"))
-            || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
-            || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
-            || (Any("attack", "shell", "fire", "bomb", "invad", "raid") && !words.Any(w => QuestionWords.IsAuxiliary(w)))
-            || words.Any(w => w is "right" or "wrong");
-    }
+            or "amount" or "distance" or "age" or "budget" or "gdp" or "temperature" or "speed" or "weight" or "rate" or "fatalities" or "casualties" or "losses" or "turnout";
 }

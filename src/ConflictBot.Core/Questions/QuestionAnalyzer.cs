@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
@@ -11,9 +10,6 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Takes a standalone question apart. Pure but for the articles' statistics and today's date.</summary>
 public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synonyms, CorpusStatistics statistics, TimeProvider time)
 {
-    private static readonly FrozenSet<string> ContestedActs = new[] { "attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression" }
-        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
-
     // What a follow-up is about tells less than what it asks.
     private const double TopicShare = 0.5;
 
@@ -37,7 +33,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var (type, asking) = AnswerTypeClassifier.Classify(question, own, isOnlyAName);
         var units = Units(question, tokens, mentions, dates, type, asking);
         units = [.. units.Select(u => u.Span.Start < topicStart ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
-        if (type == AnswerType.YesNo && AsksOfAnAct(units))
+        if (ContestedQuestion.IsByItsParties(type, units))
             type = AnswerType.BothSides;
         units = WithModifiers(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
@@ -66,12 +62,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     }
 
     private bool IsKnownWord(string word) =>
-        CalendarWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
+        CalendarWords.Contains(word) || EnglishWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
         || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
-
-    /// <summary>"Did … troops cross into …": an act of force by a state, which the other side may deny.</summary>
-    private static bool AsksOfAnAct(ImmutableArray<QuestionUnit> units) =>
-        units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(u => u.Entity is null && ContestedActs.Contains(u.Stem));
 
     /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
     private List<DateMention> Dates(string question, PartialDate today)
@@ -127,7 +119,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 unit = unit with { Role = UnitRole.Focus };
             else if (i > asking && WordLists.PlainSaying.Contains(unit.Stem) && !token.Text.EndsWith("ation", StringComparison.Ordinal) && !token.Text.EndsWith("ment", StringComparison.Ordinal))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
-            else if (type is AnswerType.Position && unit.Stem is "posit" or "stanc" or "attitud" or "reaction" or "viewpoint" or "opinion" or "view" or "react" or "respons")
+            else if (type is AnswerType.Position && StanceWords.Contains(unit.Stem))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             units.Add(unit);
         }
@@ -201,9 +193,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     {
         var stem = WordForms.StemAny(token.Text);
         var surface = token.Text;
-        var related = synonyms.Of(stem);
+        var related = RelatedTo(token.Text, stem);
         var frequency = statistics.FrequencyOf(stem);
-        if (frequency == 0 && related.Count == 0 && !isName && statistics.Correct(token.Text) is { } corrected)
+        if (frequency == 0 && related.Count == 0 && !isName && !EnglishWords.Contains(token.Text) && statistics.Correct(token.Text) is { } corrected)
         {
             surface = corrected;
             stem = WordForms.StemAny(corrected);
@@ -222,6 +214,10 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             IsName = isName,
         };
     }
+
+    /// <summary>The thesaurus's words, and of a number its other way of writing.</summary>
+    private IReadOnlyList<(string Word, float Weight)> RelatedTo(string word, string stem) =>
+        NumberWords.OtherWay(word) is { } number ? [(number, SynonymLexicon.SameWord)] : synonyms.Of(stem);
 
     /// <summary>Of a name in several words that no gazetteer knows, the last tells most: articles go on with the surname alone.</summary>
     private static ImmutableArray<QuestionUnit> WithSurnamesFirst(string question, ImmutableArray<QuestionUnit> units)

@@ -7,14 +7,6 @@ namespace ConflictBot.Core.Sentences;
 /// <summary>Finds numbers written in digits or words.</summary>
 public static class QuantityParser
 {
-    private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
-    {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
-        ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
-        ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
-        ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    };
-
     private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
     {
         ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12,
@@ -103,10 +95,10 @@ public static class QuantityParser
             return true;
         }
 
-        if (!Units.TryGetValue(first, out value))
+        if (!NumberWords.TryGet(first, out value))
             return false;
         at++;
-        if (value >= 20 && at < tokens.Count && Units.TryGetValue(tokens[at].Text, out var ones) && ones < 10)
+        if (value >= 20 && at < tokens.Count && NumberWords.TryGet(tokens[at].Text, out var ones) && ones < 10)
         {
             value += ones;
             at++;

@@ -40,6 +40,8 @@ internal static class ReportFinder
     private const int ByWithin = 8;
     private const int QuotedAsWithin = 14;
 
+    private static readonly string[] AbstractEndings = ["ity", "ance", "ence", "ness"];
+
     private static readonly FrozenSet<string> LightVerbs = Stems("issue", "release", "send", "offer", "extend", "convey", "make", "give", "publish", "deliver");
     private static readonly FrozenSet<string> DeclaredActs = Stems("martial", "war", "independence", "emergency", "ceasefire", "cease", "truce", "mobilization", "mobilisation", "curfew", "mourning", "holiday", "quarantine");
     private static readonly FrozenSet<string> Ruling = Stems("hold", "find", "rule", "agree");
@@ -210,7 +212,7 @@ internal static class ReportFinder
         if (sentence.QuoteSpans.Length > 0 || (verb + 1 < sentence.Tokens.Length && Gap(sentence, verb).Contains(':', StringComparison.Ordinal)))
             return true;
         var isInverted = subject.Start > sentence.Tokens[verb].Start;
-        if (isInverted || Enumerable.Range(verb + 1, 4).Any(i => Word(sentence, i) == "that"))
+        if (isInverted || Enumerable.Range(verb + 1, 4).Any(i => Word(sentence, i) == "that") || NamesAJudgement(sentence, verb))
             return true;
         var first = sentence.TokenAt(subject.Start);
         var isParenthetical = first > 3 && Gap(sentence, first - 1).Contains(',', StringComparison.Ordinal) && EndsStatement(sentence, verb);
@@ -224,6 +226,11 @@ internal static class ReportFinder
 
         return false;
     }
+
+    /// <summary>"Noted the importance of", "observed the lack of": what was judged, as a noun.</summary>
+    private static bool NamesAJudgement(AnalyzedSentence sentence, int verb) =>
+        Word(sentence, verb + 1) == "the" && Word(sentence, verb + 3) is "of" or "for" or "to"
+        && (Word(sentence, verb + 2) is "need" or "lack" or "fact" or "role" || Array.Exists(AbstractEndings, e => Word(sentence, verb + 2).EndsWith(e, StringComparison.Ordinal)));
 
     /// <summary>The verb as printed: "called for" of "called on Twitter for".</summary>
     private static string VerbWords(AnalyzedSentence sentence, int verb, int last) =>

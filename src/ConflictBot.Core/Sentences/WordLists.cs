@@ -49,6 +49,13 @@ public static class WordLists
     public static FrozenSet<string> Fault { get; } = new[] { "blame", "accuse", "responsible", "responsibility", "fault", "guilty", "guilt" }
         .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Stems of words that any question about a conflict may hold: they tell one event from another no more than "what happened" does.</summary>
+    internal static FrozenSet<string> ConflictTalk { get; } = new[]
+    {
+        "war", "fight", "fighting", "fought", "clash", "conflict", "violence", "battle", "skirmish", "flare", "outbreak", "tension", "incident", "shooting", "begin", "began", "begun", "start",
+        "cause", "trigger", "spark", "open", "ceasefire", "truce", "peace", "side", "country", "army", "troop", "soldier", "force", "first", "shot", "shoot", "version", "account", "party", "enemy",
+    }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     // The stemmer takes a doubled letter off the past alone ("add", but "ad" of "added"), so both count.
     private static FrozenSet<string> LoadVerbs(string resource) =>
         Load(resource, w => w).SelectMany(w => new[] { w, w.EndsWith('e') ? w + "d" : w + "ed" }).Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);

@@ -134,11 +134,14 @@ public static partial class ArticleOutliner
 
     private static void FindDateline(Outline outline)
     {
-        for (var i = 0; i < outline.Count; i++)
+        var datelines = Enumerable.Range(0, outline.Count)
+            .Where(i => outline.Role(i) == BlockRole.Body && NearAnEnd(outline, i) && BylineParser.IsDateline(outline[i])).ToList();
+        var title = Enumerable.Range(0, Math.Min(HeadBlocks, outline.Count)).FirstOrDefault(i => outline.Role(i) == BlockRole.Title, -1);
+        // Of two dates in an article's head, the one above its title is the page's: the day it was looked at.
+        var own = title >= 0 && datelines.Exists(i => i > title && i < HeadBlocks) ? datelines.Find(i => i > title) : datelines.FirstOrDefault(-1);
+        foreach (var i in datelines)
         {
-            if (outline.Role(i) != BlockRole.Body || !NearAnEnd(outline, i) || !BylineParser.IsDateline(outline[i]))
-                continue;
-            if (outline.TextOf(BlockRole.Dateline) is null)
+            if (i == own)
                 outline.Set(i, BlockRole.Dateline);
             else
                 outline.Omit(i, "dateline");

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using ConflictBot.Core.Articles;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>Reads, in a sentence, who lays an act of force at whose door.</summary>
+internal static class AccusationText
+{
+    private static readonly FrozenSet<string> Denials = Stems("deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue");
+
+    private static readonly FrozenSet<string> Blaming = Stems("accuse", "accusation", "blame");
+
+    /// <summary>How many different words of accusation stand in what the speaker says, outside the speaker's own name.</summary>
+    public static int Accusations(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, WordLists.Accusations, attribution.Clause, SpeakerSpan(sentence, attribution));
+
+    /// <summary>Whether what the speaker says tells outright whose fault something is.</summary>
+    public static bool NamesFault(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, WordLists.Fault, attribution.Clause, SpeakerSpan(sentence, attribution)) > 0;
+
+    public static bool HasAny(AnalyzedSentence sentence) => sentence.Stems.Any(WordLists.Accusations.Contains);
+
+    /// <summary>Whether the speaker contradicts something.</summary>
+    public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0;
+
+    /// <summary>"Both sides accused each other": one sentence that tells what each says of the other.</summary>
+    public static bool IsMutual(AnalyzedSentence sentence)
+    {
+        if (!sentence.Stems.Any(Blaming.Contains))
+            return false;
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            var (word, next) = (sentence.Tokens[i].Text, sentence.Tokens[i + 1].Text);
+            if (word is "each" && next is "other" || word is "one" && next is "another" || word is "both" or "two" && next is "sides" or "countries" or "parties" || word is "traded" or "exchanged" or "mutual")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The other side is named outside the speaker's own name.</summary>
+    public static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
+        sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
+
+    public static string? SideOf(EntityMention mention) => mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);
+
+    /// <summary>The speaker's own name with its appositions, or one that speaks with them ("A and B have reported").</summary>
+    private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
+    {
+        var speaker = SpeakerSpan(sentence, attribution);
+        if (speaker.Length == 0 || span.Start < speaker.Start)
+            return false;
+        return span.End <= speaker.End || sentence.Text[speaker.End..span.Start] is " and " or ", ";
+    }
+
+    /// <summary>Where the speaker stands, with what is told of them beside the name; empty where that is not in the sentence.</summary>
+    private static TextSpan SpeakerSpan(AnalyzedSentence sentence, Attribution attribution)
+    {
+        foreach (var text in new[] { attribution.Phrase, attribution.Speaker }.Where(t => t.Length > 0))
+        {
+            var at = sentence.Text.IndexOf(text, StringComparison.Ordinal);
+            if (at >= 0)
+                return new TextSpan(at, at + text.Length);
+        }
+
+        return default;
+    }
+
+    /// <summary>How many different words of a list a part of the sentence holds, outside another part of it.</summary>
+    private static int Holds(AnalyzedSentence sentence, FrozenSet<string> stems, TextSpan within, TextSpan outside)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sentence.Stems.Length; i++)
+        {
+            if (stems.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start) && !outside.Contains(sentence.Tokens[i].Start))
+                found.Add(sentence.Stems[i]);
+        }
+
+        return found.Count;
+    }
+
+    private static FrozenSet<string> Stems(params string[] words) => words.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+}

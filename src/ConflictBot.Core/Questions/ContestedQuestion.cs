@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Questions;
+
+/// <summary>Tells whether a question asks for what the sides tell differently: who began, who attacked, whose fault it was, or what each side's account is.</summary>
+internal static class ContestedQuestion
+{
+    private static readonly FrozenSet<string> Acts =
+        Stems("attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression", "aggressor", "target", "bombard");
+
+    private static readonly FrozenSet<string> Parties = Stems("side", "country", "army", "party", "government", "state", "nation", "ministry", "military");
+
+    private static readonly FrozenSet<string> Accounts = Stems("version", "account", "story", "narrative", "explanation", "claim");
+
+    private static readonly FrozenSet<string> Telling =
+        Stems("say", "said", "tell", "told", "claim", "explain", "describe", "accuse", "blame", "argue", "justify", "insist", "differ", "disagree", "present");
+
+    private static readonly FrozenSet<string> Actors = Stems("side", "country", "army", "troops", "forces", "military", "state", "party", "government", "two");
+
+    /// <summary>By the words alone.</summary>
+    /// <param name="words">The question's words, folded.</param>
+    /// <param name="stems">Their stems.</param>
+    /// <param name="at">Which of them asks; −1 where none does.</param>
+    public static bool IsByItsWords(string[] words, string[] stems, int at)
+    {
+        var first = at < 0 ? "" : QuestionWords.Interrogative(words[at])!;
+        return AsksWhoseFault(words, stems, at, first) || AsksForEachAccount(words, stems, first)
+            || Enumerable.Range(at + 1, words.Length - at - 1).Any(i => words[i] is "who" or "which" && AsksWhoBegan(words[i..], stems[i..], 0, words[i]));
+    }
+
+    /// <summary>"Did … troops cross into …", "Why did … attack …": an act of force by a state, which the other side may deny.</summary>
+    public static bool IsByItsParties(AnswerType type, ImmutableArray<QuestionUnit> units) => type switch
+    {
+        AnswerType.YesNo => units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(IsAct),
+        AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, var deed, ..] && IsAct(deed)
+            && units.Skip(2).Any(u => u.Entity is { Kind: EntityKind.State } && u.Entity.Id != units[0].Entity!.Id),
+        _ => false,
+    };
+
+    private static bool IsAct(QuestionUnit unit) => unit.Entity is null && Acts.Contains(unit.Stem);
+
+    private static bool AsksWhoseFault(string[] words, string[] stems, int at, string first)
+    {
+        bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
+        var asksForASide = AsksForASide(words, stems, at, first);
+        if (words.Any(w => w is "fault" or "aggressor" or "guilty") && (asksForASide || first is "" or "what"))
+            return true;
+        if (words.Any(w => w is "blame" or "blamed") && (asksForASide || first is "what" || (first is "" && !QuestionWords.IsAuxiliary(words[0]))))
+            return true;
+        if (words.Contains("first") && Any("attack", "fire", "shoot", "start", "strike", "shell") && first is "who" or "which" or "")
+            return true;
+        if (first is "which" && words.Contains("side") && stems.Any(WordLists.Accusations.Contains))
+            return true;
+        if (at >= 0 && words[at] == "whose" && stems.Any(WordLists.Accusations.Contains))
+            return true;
+        if (first is "" && words.Length > 0 && QuestionWords.IsAuxiliary(words[0]) && Any("start", "provok") && Any("war", "fight", "clash", "conflict"))
+            return true;
+        return AsksWhoBegan(words, stems, at, first);
+    }
+
+    private static bool AsksForASide(string[] words, string[] stems, int at, string first) =>
+        first is "who" || (first is "which" && (words.Contains("side") || stems.Skip(at + 1).Take(3).Any(Actors.Contains)));
+
+    private static bool AsksWhoBegan(string[] words, string[] stems, int at, string first)
+    {
+        if (!AsksForASide(words, stems, at, first))
+            return false;
+        bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
+        return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension"))
+            || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
+            || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
+            || (Any("attack", "shell", "fire", "bomb", "invad", "raid", "target", "cross") && !words.Any(QuestionWords.IsAuxiliary))
+            || words.Any(w => w is "right" or "wrong");
+    }
+
+    /// <summary>"What is each side's version of …", "How do both countries explain …", "…, according to each side".</summary>
+    private static bool AsksForEachAccount(string[] words, string[] stems, string first)
+    {
+        if (first is "when" or "where" or "who" || (first is "how" && words.Any(w => w is "many" or "much" or "long")))
+            return false;
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i] is not ("each" or "both" or "either" or "two" or "the") || !Parties.Contains(stems[i + 1]) || (words[i] == "the" && !words[i + 1].EndsWith('s')))
+                continue;
+            if (stems.Any(Accounts.Contains) || (i >= 2 && words[..i].Contains("according")) || stems.Skip(i + 2).Any(Telling.Contains))
+                return true;
+        }
+
+        return words.Contains("each") && stems.Any(Telling.Contains) && words.Contains("and") && !words.Contains("other");
+    }
+
+    private static FrozenSet<string> Stems(params string[] words) => words.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+}

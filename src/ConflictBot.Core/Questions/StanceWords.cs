@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using ConflictBot.Core.Language;
+
+namespace ConflictBot.Core.Questions;
+
+/// <summary>The words by which somebody's stand on a matter is asked for. They stand for what was said, and seldom in it.</summary>
+internal static class StanceWords
+{
+    private static readonly FrozenSet<string> Always =
+        Stems("position", "stance", "attitude", "reaction", "react", "response", "respond", "viewpoint", "opinion", "view");
+
+    // "How did … rate it" asks for a stand, "the rate of …" does not.
+    private static readonly FrozenSet<string> AfterHow =
+        Stems("rate", "regard", "assess", "judge", "evaluate", "appraise", "characterise", "describe", "see", "justify", "explain", "comment", "call", "interpret", "answer", "perceive");
+
+    private static readonly FrozenSet<string> Bare = Stems("position", "stance", "attitude", "reaction", "response", "viewpoint", "opinion", "view", "comment");
+
+    /// <summary>Whether the question asks for a stand.</summary>
+    /// <param name="words">The question's words, folded.</param>
+    /// <param name="stems">Their stems.</param>
+    /// <param name="at">Which of them asks; −1 where none does.</param>
+    public static bool AskFor(string[] words, string[] stems, int at)
+    {
+        if (at < 0)
+            return words.Length > 0 && !QuestionWords.IsAuxiliary(words[0]) && Enumerable.Range(0, words.Length).Any(i => Bare.Contains(stems[i]) && i + 1 < words.Length && words[i + 1] is "to" or "on" or "of" or "about" or "regarding");
+        return stems.Any(Always.Contains)
+            || (words[at] == "how" && at + 1 < words.Length && words[at + 1] is "did" or "does" or "do" or "has" or "have" && stems.Skip(at + 2).Any(AfterHow.Contains));
+    }
+
+    /// <summary>Whether a word of such a question stands for the stand itself.</summary>
+    public static bool Contains(string stem) => Always.Contains(stem) || AfterHow.Contains(stem) || Bare.Contains(stem);
+
+    private static FrozenSet<string> Stems(params string[] words) => words.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+}
