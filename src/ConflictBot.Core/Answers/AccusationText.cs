@@ -11,6 +11,9 @@ internal static class AccusationText
 {
     private static readonly FrozenSet<string> Denials = Stems("deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue");
 
+    // "accused the armed forces of Azerbaijan": the accused stand right after the verb; in UTF-16 code units.
+    private const int MostBeforeTheAccused = 50;
+
     private static readonly FrozenSet<string> Blaming = Stems("accuse", "accusation", "blame");
 
     /// <summary>How many different words of accusation stand in what the speaker says, outside the speaker's own name.</summary>
@@ -39,9 +42,16 @@ internal static class AccusationText
         return false;
     }
 
-    /// <summary>The other side is named outside the speaker's own name.</summary>
-    public static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other) =>
-        sentence.Mentions.Any(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
+    /// <summary>The other side is named outside the speaker's own name; where somebody is said to be accused, it is the other side that is.</summary>
+    public static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other)
+    {
+        var named = sentence.Mentions.Where(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span)).ToList();
+        var accused = Array.FindIndex([.. sentence.Stems], Blaming.Contains);
+        if (accused < 0 || !attribution.Clause.Contains(sentence.Tokens[accused].Start))
+            return named.Count > 0;
+        var from = sentence.Tokens[accused].End;
+        return named.Exists(m => m.Span.Start >= from && m.Span.Start - from <= MostBeforeTheAccused);
+    }
 
     public static string? SideOf(EntityMention mention) => mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);
 

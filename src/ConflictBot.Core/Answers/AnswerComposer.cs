@@ -10,6 +10,9 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
     // Excerpts kept for "more".
     private const int MostKept = 12;
 
+    // A denial stands among the first sentences that answer, or is of something else.
+    private const int LookedThroughForADenial = 5;
+
     // A sentence that speaks of something the question is about is worth showing as near.
     private const double NearEnough = 0.5;
 
@@ -23,6 +26,12 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         if (answering.IsEmpty)
             return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));
         var confidence = AbstentionPolicy.Confidence(question, answering[0]);
+        if (question.Type == AnswerType.YesNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial)) is { } opposed)
+        {
+            var answered = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = opposed };
+            return new Composition(answered, [], confidence, "One side says it and the other denies it.");
+        }
+
         if (numbers.Detect(question, answering) is { } differing)
         {
             var disputed = new DisputedAnswer { Text = Wording.In(question.Language).Numbers, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = differing.Groups, Explanation = differing.Explanation };

@@ -36,12 +36,14 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             return null;
         var first = ClaimsOf(question, ranked, sides[0], sides[1]);
         var second = ClaimsOf(question, ranked, sides[1], sides[0]);
+        if (first.IsEmpty && second.IsEmpty)
+            (first, second) = (NarratedFor(ranked, sides[0], sides[1]), NarratedFor(ranked, sides[1], sides[0]));
         if (first.IsEmpty && second.IsEmpty || !SpeakOfWhatIsAsked(question, [.. first, .. second]))
             return null;
         if (first.IsEmpty)
-            first = RepliesOf(ranked, sides[0], second);
+            first = Fallback(ranked, sides[0], sides[1], second);
         else if (second.IsEmpty)
-            second = RepliesOf(ranked, sides[1], first);
+            second = Fallback(ranked, sides[1], sides[0], first);
         if (first.IsEmpty || second.IsEmpty)
         {
             var (present, absent) = first.IsEmpty ? (sides[1], sides[0]) : (sides[0], sides[1]);
@@ -57,7 +59,41 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             groups.Add(new ClaimGroup(string.Join(", ", sides.Select(Name)), [claims.Build(question, mutual)]));
         groups.Add(Group(question, sides[0], first.Take(each)));
         groups.Add(Group(question, sides[1], second.Take(each)));
-        return (groups.ToImmutable(), null);
+        var narrated = new[] { (Side: sides[0], Claims: first), (Side: sides[1], Claims: second) }.FirstOrDefault(s => s.Claims[0].Attribution is null);
+        return (groups.ToImmutable(), narrated.Side is null ? null : Wording.In(question.Language).Narrated(Name(narrated.Side)));
+    }
+
+    private ImmutableArray<SideClaim> Fallback(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> others) =>
+        RepliesOf(ranked, side, others) is { IsEmpty: false } replies ? replies : NarratedFor(ranked, side, other);
+
+    /// <summary>What an article tells in its own words that, of the two, quotes this side alone: the account of that side, as the outlet gives it.</summary>
+    private ImmutableArray<SideClaim> NarratedFor(ImmutableArray<Evidence> ranked, string side, string other) =>
+    [
+        .. ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && AccusationText.HasAny(e.Sentence))
+            .Where(e => e.Sentence.Mentions.Any(m => AccusationText.SideOf(m) == other) && attributor.Attribute(e.Sentence).IsEmpty && QuotesOnly(side, other, e, ranked))
+            .Select(e => new SideClaim(e, null, e.Score)),
+    ];
+
+    private bool QuotesOnly(string side, string other, Evidence told, ImmutableArray<Evidence> ranked)
+    {
+        var quoted = ranked.Where(e => e.Sentence.Article.Id == told.Sentence.Article.Id).SelectMany(e => attributor.Attribute(e.Sentence)).Select(a => a.SideId).ToHashSet();
+        return quoted.Contains(side) && !quoted.Contains(other);
+    }
+
+    /// <summary>Of sentences that answer a question of whether something is so, one side's and the other's denial of it; null where nobody of the two denies.</summary>
+    internal ImmutableArray<ClaimGroup>? Opposed(AnalyzedQuestion question, ImmutableArray<Evidence> answering)
+    {
+        var sided = answering.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0)
+            .SelectMany(e => attributor.Attribute(e.Sentence).Where(a => a.SideId is { } side && IsState(side) && !a.PassesOn && !a.IsCourtesy).Take(1).Select(a => (Evidence: e, Attribution: a))).ToList();
+        foreach (var (evidence, attribution) in sided)
+        {
+            var other = sided.Find(o => o.Attribution.SideId != attribution.SideId
+                && (AccusationText.Denies(o.Evidence.Sentence, o.Attribution) || AccusationText.Denies(evidence.Sentence, attribution)) && AreAtOdds(attribution.SideId!, o.Attribution.SideId!, answering));
+            if (other.Evidence is not null)
+                return [Group(question, attribution.SideId!, [new SideClaim(evidence, attribution, 0)]), Group(question, other.Attribution.SideId!, [new SideClaim(other.Evidence, other.Attribution, 0)])];
+        }
+
+        return null;
     }
 
     /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>
@@ -109,6 +145,9 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             found.Add(new SideClaim(evidence, attribution, score));
         }
 
+        // Beside a claim that is known to be of the time asked about, one that may be is no answer.
+        if (found.Exists(c => c.Evidence[SentenceFeature.Time] > 0))
+            found.RemoveAll(c => c.Evidence[SentenceFeature.Time] <= 0);
         return [.. found.OrderByDescending(c => c.Score).ThenBy(c => c.Evidence.Sentence.Article.Id).ThenBy(c => c.Evidence.Sentence.Sentence.Index)];
     }
 
@@ -133,7 +172,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static bool SpeakOfWhatIsAsked(AnalyzedQuestion question, ImmutableArray<SideClaim> found)
     {
         bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is not null || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem);
-        return question.Units.All(IsOfAnyConflict) || found.Any(c => c.Evidence.Coverage.Any(u => !IsOfAnyConflict(u.Unit) && Math.Max(u.Here, u.WithContext) >= Near));
+        return question.Units.All(IsOfAnyConflict) || question.Units.Any(u => WordLists.Fault.Contains(u.Stem)) || found.Any(c => c.Evidence.Coverage.Any(u => !IsOfAnyConflict(u.Unit) && Math.Max(u.Here, u.WithContext) >= Near));
     }
 
     private static IEnumerable<string> States(AnalyzedSentence sentence) =>
@@ -146,5 +185,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private ClaimGroup Group(AnalyzedQuestion question, string side, IEnumerable<SideClaim> of) =>
         new(Name(side), [.. of.Select(c => claims.Build(question, c.Evidence, c.Attribution))]);
 
-    private sealed record SideClaim(Evidence Evidence, Attribution Attribution, double Score);
+    /// <param name="Evidence">The sentence.</param>
+    /// <param name="Attribution">Who says it; null where the article tells it in its own words.</param>
+    /// <param name="Score">Compares within a side.</param>
+    private sealed record SideClaim(Evidence Evidence, Attribution? Attribution, double Score);
 }

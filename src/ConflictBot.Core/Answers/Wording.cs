@@ -174,6 +174,8 @@ public sealed class Wording
     public string InOrder(string first, string second) =>
         _texts["in-order"].Replace("{first}", $"\"{first}\"", StringComparison.Ordinal).Replace("{second}", $"\"{second}\"", StringComparison.Ordinal);
 
+    public string Narrated(string side) => _texts["narrated"].Replace("{side}", side, StringComparison.Ordinal);
+
     public string NoSuchClaim(string side) => _texts["no-such-claim"].Replace("{side}", side, StringComparison.Ordinal);
 
     public string DifferentDays(string first, string second) =>

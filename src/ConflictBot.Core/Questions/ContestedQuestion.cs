@@ -37,7 +37,7 @@ internal static class ContestedQuestion
     {
         AnswerType.YesNo => units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(IsAct),
         AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, var deed, ..] && IsAct(deed)
-            && units.Skip(2).Any(u => u.Entity is { Kind: EntityKind.State } && u.Entity.Id != units[0].Entity!.Id),
+            && (units.Length == 2 || units[2].Stem == "first" || units.Skip(2).Any(u => u.Entity is { Kind: EntityKind.State } && u.Entity.Id != units[0].Entity!.Id)),
         _ => false,
     };
 
@@ -70,7 +70,7 @@ internal static class ContestedQuestion
         if (!AsksForASide(words, stems, at, first))
             return false;
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
-        return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension"))
+        return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
             || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
             || (Any("attack", "shell", "fire", "bomb", "invad", "raid", "target", "cross") && !words.Any(QuestionWords.IsAuxiliary))
