@@ -6,9 +6,24 @@ namespace ConflictBot.Core.Language;
 /// <remarks>Source and licence: the head of english-words.tsv.</remarks>
 internal static class EnglishWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
-        WordTable.Read("english-words.tsv", 1).Select(c => c[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    // Shorter words are an edit away from too many.
+    private const int ShortestMended = 6;
+
+    private static readonly FrozenSet<string> Words = WordTable.Read("english-words.tsv", 1).Select(c => c[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly Lazy<ILookup<(char, int), string>> ByStart = new(() => Words.ToLookup(w => (w[0], w.Length)));
 
     /// <summary>Whether a folded word is one.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
+    public static bool Contains(ReadOnlySpan<char> word) => BySpan.Contains(word);
+
+    /// <summary>The one word that a misspelt one of six letters or more can stand for: one edit away, with the same first letter; null where there is none, or more than one stem.</summary>
+    public static string? Mended(string word)
+    {
+        if (word.Length < ShortestMended || Contains(word) || !word.All(char.IsAsciiLetter))
+            return null;
+        var near = Enumerable.Range(word.Length - 1, 3).SelectMany(length => ByStart.Value[(word[0], length)]).Where(w => EditDistance.Between(word, w, 1) <= 1).ToList();
+        return near.Count > 0 && near.TrueForAll(w => WordForms.StemAny(w) == WordForms.StemAny(near[0])) ? near[0] : null;
+    }
 }

@@ -70,7 +70,7 @@ internal static class ContestedQuestion
         if (!AsksForASide(words, stems, at, first))
             return false;
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
-        return (Any("start", "begin", "caus", "provok", "escal", "instig", "launch") && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens"))
+        return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
             || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
             || (Any("attack", "shell", "fire", "bomb", "invad", "raid", "target", "cross") && !words.Any(QuestionWords.IsAuxiliary))

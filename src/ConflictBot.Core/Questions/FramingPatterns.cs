@@ -82,7 +82,7 @@ internal static partial class FramingPatterns
     public static partial Regex IfWeBelieve();
 
     /// <summary>"in Armenia's account", "from the Azerbaijani point of view": whose, in <c>who</c>.</summary>
-    [GeneratedRegex(@"\b(in|by|from|on|as per|per)\s+(?<who>(?!(other|an?|this|that|some|short|simple|my|your|one|our|these)\b)([\w-]+ ){0,4}?[\w-]+?)(['’]s?)?( own)? (account|telling|version|narrative|perspective|point of view|side of (things|the story)|reckoning|estimation|view|words)(?=\s*([,.?!;]|$)|\s+(of (events|things|it|the events|what happened|the story)|what|how|who|when|where|why|which|did)\b)(\s+of (events|things|it|the events|what happened|the story))?", Options, Milliseconds)]
+    [GeneratedRegex(@"\b(in|by|from|on|as per|per)\s+(?<who>(?!(other|an?|this|that|some|short|simple|my|your|one|our|these)\b)([\w-]+ ){0,4}?[\w-]+?)(['’]s?)?( own)? (account|telling|version|narrative|perspective|point of view|side of (things|the story)|reckoning|estimation|view|opinion|eyes|judge?ment|assessment|words)(?=\s*([,.?!;]|$)|\s+(of (events|things|it|the events|what happened|the story)|what|how|who|when|where|why|which|did)\b)(\s+of (events|things|it|the events|what happened|the story))?", Options, Milliseconds)]
     public static partial Regex InTheirAccount();
 
     /// <summary>"in the words of Aliyev".</summary>

@@ -195,7 +195,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var surface = token.Text;
         var related = RelatedTo(token.Text, stem);
         var frequency = statistics.FrequencyOf(stem);
-        if (frequency == 0 && related.Count == 0 && !isName && !EnglishWords.Contains(token.Text) && statistics.Correct(token.Text) is { } corrected)
+        if (frequency == 0 && related.Count == 0 && !isName && !EnglishWords.Contains(token.Text) && (statistics.Correct(token.Text) ?? EnglishWords.Mended(token.Text)) is { } corrected)
         {
             surface = corrected;
             stem = WordForms.StemAny(corrected);

@@ -27,7 +27,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.HowMany => (SentenceFeature.TypeNumber, Number(question, sentence)),
         AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
-        AnswerType.When => (SentenceFeature.TypeDate, Date(sentence)),
+        AnswerType.When => (SentenceFeature.TypeDate, Date(question, sentence)),
         AnswerType.Where => (SentenceFeature.TypePlace, Place(question, sentence)),
         AnswerType.Said or AnswerType.Position => (SentenceFeature.TypeSaid, Said(question, sentence)),
         AnswerType.Why => (SentenceFeature.TypeReason, Cues.Reason(sentence)),
@@ -121,7 +121,16 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence) =>
         Counted(question, sentence).Select(c => c.Fit).FirstOrDefault();
 
-    private static double Date(AnalyzedSentence sentence) =>
+    private static double Date(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        if (question.Focus.Any(f => f.Stem is "hour" or "weekday") || question.Text.Contains("what time", StringComparison.OrdinalIgnoreCase))
+            return Cues.Hour(sentence) ? 1 : 0;
+        if (question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase))
+            return Cues.Weekday(sentence) ? 1 : 0;
+        return DateAtAll(sentence);
+    }
+
+    private static double DateAtAll(AnalyzedSentence sentence) =>
         sentence.Dates.Length > 0 || Cues.CalendarDay(sentence) ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;
 
     /// <summary>A role word that stands with the name: right before it, or after a comma.</summary>

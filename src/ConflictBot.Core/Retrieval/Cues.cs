@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Retrieval;
 
 /// <summary>Words by which a sentence gives a reason, a manner, a time of day, or a list.</summary>
-internal static class Cues
+internal static partial class Cues
 {
     /// <summary>How surely the sentence gives a reason, 0–1.</summary>
     public static double Reason(AnalyzedSentence sentence)
@@ -68,6 +69,16 @@ internal static class Cues
 
         return false;
     }
+
+    /// <summary>"At about 08:30", "around midnight".</summary>
+    public static bool Hour(AnalyzedSentence sentence) =>
+        Clock().IsMatch(sentence.Text) || sentence.Tokens.Any(t => t.Text is "midnight" or "noon" or "midday" or "dawn" or "dusk" or "morning" or "evening" or "afternoon" or "night" or "overnight" or "pre-dawn");
+
+    public static bool Weekday(AnalyzedSentence sentence) =>
+        sentence.Tokens.Any(t => t.Text is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday");
+
+    [GeneratedRegex(@"\b([01]?\d|2[0-3])[:.][0-5]\d\b(?!\s?%)|\b\d{1,2}\s?(a\.?m\b|p\.?m\b|o['’]clock)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Clock();
 
     public static bool TimeOfDay(AnalyzedSentence sentence)
     {
