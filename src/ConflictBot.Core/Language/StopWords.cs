@@ -5,7 +5,7 @@ namespace ConflictBot.Core.Language;
 /// <summary>English words that carry grammar and no subject; they are neither indexed nor searched for.</summary>
 /// <remarks>
 /// Lucene's English list and further function words. Words that turn or order a statement are searched for: "no", "not" (which Lucene
-/// drops), "never", "don't", "against", "between", "before", "after", "both", "other", "over". Both engines use this one list.
+/// drops), "mine", which in this field lies in the ground, "never", "don't", "against", "between", "before", "after", "both", "other", "over". Both engines use this one list.
 /// </remarks>
 public static class StopWords
 {
@@ -13,7 +13,7 @@ public static class StopWords
         // Lucene's EnglishAnalyzer's 33, less "no" and "not".
         "a an and are as at be but by for if in into is it of on or such that the their then there these they this to was will with "
         // Pronouns and determiners.
-        + "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself its itself "
+        + "i me my myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself its itself "
         + "them theirs themselves those "
         // Auxiliaries and their short forms.
         + "am been being were has have had having do does did doing can could shall should would may might must "

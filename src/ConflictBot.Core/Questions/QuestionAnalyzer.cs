@@ -13,6 +13,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // What a follow-up is about tells less than what it asks.
     private const double TopicShare = 0.5;
 
+    private const int MostWordsOfAPhrase = 3;
+
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
 
@@ -114,7 +116,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);
-            var unit = WordUnit(question, token, isName);
+            var unit = WordUnit(question, tokens, i, isName);
             if (i > asking && i < focusEnd)
                 unit = unit with { Role = UnitRole.Focus };
             else if (i > asking && WordLists.PlainSaying.Contains(unit.Stem) && !token.Text.EndsWith("ation", StringComparison.Ordinal) && !token.Text.EndsWith("ment", StringComparison.Ordinal))
@@ -189,8 +191,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         return before.Count > 0 && before[^1].Text is "of" or "in" or "at" or "near" or "from" or "around" or "outside" or "inside" or "to";
     }
 
-    private QuestionUnit WordUnit(string question, Token token, bool isName)
+    private QuestionUnit WordUnit(string question, List<Token> tokens, int at, bool isName)
     {
+        var token = tokens[at];
         var stem = WordForms.StemAny(token.Text);
         var surface = token.Text;
         var related = RelatedTo(token.Text, stem);
@@ -203,6 +206,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             frequency = statistics.FrequencyOf(stem);
         }
 
+        related = [.. related, .. RelatedToPhrase(question, tokens, at)];
         var byStem = related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
             .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))).ToImmutableArray();
         var classFrequency = byStem.Where(s => s.Value >= 0.5).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
@@ -218,6 +222,20 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     /// <summary>The thesaurus's words, and of a number its other way of writing.</summary>
     private IReadOnlyList<(string Word, float Weight)> RelatedTo(string word, string stem) =>
         NumberWords.OtherWay(word) is { } number ? [(number, SynonymLexicon.SameWord)] : synonyms.Of(stem);
+
+    /// <summary>What the thesaurus has for the longest phrase that starts with a word: "surrender" for "gave" of "gave up".</summary>
+    private IReadOnlyList<(string Word, float Weight)> RelatedToPhrase(string question, List<Token> tokens, int at)
+    {
+        for (var length = MostWordsOfAPhrase; length > 1; length--)
+        {
+            if (at + length > tokens.Count || question.AsSpan(tokens[at].Start, tokens[at + length - 1].End - tokens[at].Start).ContainsAny(",;:.!?"))
+                continue;
+            if (synonyms.Of(string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Text))) is { Count: > 0 } found)
+                return found;
+        }
+
+        return [];
+    }
 
     /// <summary>Of a name in several words that no gazetteer knows, the last tells most: articles go on with the surname alone.</summary>
     private static ImmutableArray<QuestionUnit> WithSurnamesFirst(string question, ImmutableArray<QuestionUnit> units)
