@@ -8,6 +8,9 @@ switch (args.FirstOrDefault())
     case "ranking" when options.ContainsKey("--squad") && options.ContainsKey("--squad-articles") && options.ContainsKey("--wikiqa") && options.ContainsKey("--news-articles"):
         await RankingCommand.RunAsync(options, news);
         return 0;
+    case "width" when options.ContainsKey("--squad") && options.ContainsKey("--squad-articles"):
+        await WidthCommand.RunAsync(options);
+        return 0;
     case "confidence" when news.Length > 0 && options.ContainsKey("--news-articles"):
         await ConfidenceCommand.RunAsync(options, news);
         return 0;
@@ -15,7 +18,9 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine("""
             usage: ranking --squad QUESTIONS.jsonl --squad-articles ARTICLES.jsonl --wikiqa QUESTIONS.jsonl --news QUESTIONS.jsonl,… --news-articles FOLDER [--write ranking-weights.tsv] [--ablate true]
                    confidence --news QUESTIONS.jsonl,… --news-articles FOLDER [--write confidence-weights.tsv]
-            The confidence is fitted to what today's ranking puts first: fit the ranking, build, and then fit the confidence.
+                   width --squad QUESTIONS.jsonl --squad-articles ARTICLES.jsonl [--write excerpt-width-weights.tsv]
+            A news file may bring articles of its own: QUESTIONS.jsonl=FOLDER.
+            The confidence and the width are fitted to what today's ranking puts first: fit the ranking, build, and then fit them.
             """);
         return 2;
 }

@@ -32,12 +32,36 @@ internal static class TrainingSets
         foreach (var question in set.Questions.Where(q => q.Answerable))
         {
             var ranked = await RankAsync(library, index, question.Question);
-            Add(result, question.Article, ranked, e => e.Sentence.Article.Id.Value == question.Article && e.Sentence.Paragraph.Index == question.Paragraph
-                && question.Answers.Any(a => e.Sentence.Text.Contains(a, StringComparison.Ordinal)));
+            Add(result, question.Article, ranked, e => Answers(question, e));
         }
 
         return result;
     }
+
+    /// <summary>SQuAD's answerable questions with what stands beside the best sentence, held out by article.</summary>
+    public static async Task<List<WidthQuestion>> WidthAsync(string questions, string articles)
+    {
+        var (library, index) = await LoadAsync(articles);
+        using var held = index;
+        var set = (QuestionSet.Squad)Accepted(await QuestionSetReader.ReadAsync(questions, CancellationToken.None));
+        var analyzer = new SentenceAnalyzer(Matcher);
+        var width = new ExcerptWidth(analyzer, new SentenceJudge(analyzer, new SpeakerAttributor(analyzer), RankingWeights.Default));
+        var result = new List<WidthQuestion>();
+        foreach (var question in set.Questions.Where(q => q.Answerable))
+        {
+            var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, question.Question);
+            if (ranked.IsEmpty)
+                continue;
+            var right = Answers(question, ranked[0]);
+            result.Add(new WidthQuestion(question.Article, right, [.. width.Neighbours(analyzed, ranked[0]).Select(n => new TrainingExample(question.Article, n.Features, !right && Answers(question, n.Neighbour), 1))]));
+        }
+
+        return result;
+    }
+
+    private static bool Answers(SquadQuestion question, Evidence evidence) =>
+        evidence.Sentence.Article.Id.Value == question.Article && evidence.Sentence.Paragraph.Index == question.Paragraph
+        && question.Answers.Any(a => evidence.Sentence.Text.Contains(a, StringComparison.Ordinal));
 
     /// <summary>WikiQA's questions that have a relevant sentence, each over its own sentences, held out in five parts.</summary>
     public static async Task<List<TrainingQuestion>> WikiQaAsync(string questions)
@@ -64,11 +88,11 @@ internal static class TrainingSets
     /// </summary>
     public static async Task<List<NewsTrainingQuestion>> NewsAsync(IEnumerable<string> files, string articles)
     {
-        var (library, index) = await LoadAsync(articles);
-        using var held = index;
         var result = new List<NewsTrainingQuestion>();
-        foreach (var file in files)
+        foreach (var (file, folder) in files.Select(f => f.Split('=')).Select(f => (f[0], f.Length > 1 ? f[1] : articles)))
         {
+            var (library, index) = await LoadAsync(folder);
+            using var held = index;
             var set = (QuestionSet.News)Accepted(await QuestionSetReader.ReadAsync(file, CancellationToken.None));
             foreach (var question in set.Questions.Where(q => q.Kind != NewsQuestion.FollowUp && (!q.Answerable || q.AllOf.Length == 1)))
             {

@@ -8,9 +8,9 @@ using ConflictBot.Core.Sentences;
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Turns judged sentences into cited claims.</summary>
-public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor attributor, Gazetteer gazetteer)
+public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor attributor, SentenceJudge judge, Gazetteer gazetteer)
 {
-    private readonly ExcerptWidth _width = new(analyzer, attributor);
+    private readonly ExcerptWidth _width = new(analyzer, judge);
 
     public Claim Build(AnalyzedQuestion question, Evidence evidence)
     {

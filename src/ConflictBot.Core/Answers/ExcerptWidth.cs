@@ -1,68 +1,85 @@
+using System.Collections.Immutable;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Answers;
 
-/// <summary>How much of a paragraph is quoted: the sentence that was chosen, and one beside it where it needs that one to answer.</summary>
-internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SpeakerAttributor attributor)
+/// <summary>How much of a paragraph is quoted: the sentence that was chosen, and the one beside it that likely holds the answer in its place.</summary>
+/// <remarks>A logistic model, fitted to questions of which it is known which sentence answers (<c>eng/ConflictBot.Training width</c>).</remarks>
+internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SentenceJudge judge)
 {
+    /// <summary>A neighbour is quoted too where it is at least so likely that it answers and the chosen sentence does not.</summary>
+    public const double Threshold = 0.05;
+
     /// <summary>Two sentences are quoted together only up to this many characters.</summary>
     private const int MostCharacters = 400;
 
-    // A neighbour that speaks of so much of the question that the chosen sentence does not tells half of the answer.
-    private const double Complements = 0.25;
+    // From here on a sentence tells a reason; what came first is one more often than "because".
+    private const double Reason = 0.5;
 
-    // A thing the sentence does not speak of itself, and one that its neighbour surely does.
-    private const double NotHere = 0.5;
-    private const double SurelyThere = 0.8;
-
-    // A number that counts what is asked for; a date, a person, a place is there or not.
-    private const double FitsKind = 0.7;
-
-    // A reason is more often told by what came before than by "because".
-    private const double FitsAsReason = 0.5;
-
-    private readonly AnswerShape _shape = new(attributor);
+    private static readonly FeatureWeights<WidthFeature> Weights = FeatureWeights<WidthFeature>.Embedded("excerpt-width-weights.tsv");
 
     /// <summary>The first sentence to quote, by its place in the paragraph, and how many: 1 or 2.</summary>
     public (int First, int Count) Of(AnalyzedQuestion question, Evidence evidence)
     {
-        var sentence = evidence.Sentence;
-        var sentences = analyzer.Analyze(sentence.Article, sentence.Paragraph);
-        var before = Fits(sentence.Ordinal - 1, sentence.Ordinal) ? sentences[sentence.Ordinal - 1] : null;
-        var after = Fits(sentence.Ordinal, sentence.Ordinal + 1) ? sentences[sentence.Ordinal + 1] : null;
-        if (before is not null && SentenceJudge.OpensWithPronoun(sentence))
-            return (before.Ordinal, 2);
-        if (after is not null && HoldsTheKind(question, evidence, after))
-            return (sentence.Ordinal, 2);
-        var (byBefore, byAfter) = (Adds(evidence, before), Adds(evidence, after));
-        if (Math.Max(byBefore, byAfter) < Complements)
-            return (sentence.Ordinal, 1);
-        return byAfter >= byBefore ? (sentence.Ordinal, 2) : (sentence.Ordinal - 1, 2);
-
-        bool Fits(int first, int last) => first >= 0 && last < sentences.Length
-            && sentences[last].Sentence.Span.End - sentences[first].Sentence.Span.Start <= MostCharacters;
+        var chosen = evidence.Sentence.Ordinal;
+        var likely = Neighbours(question, evidence)
+            .Select(n => (n.Neighbour.Sentence.Ordinal, Probability: Probability(n.Features)))
+            .Where(n => n.Probability >= Threshold).ToList();
+        return likely.Count == 0 ? (chosen, 1) : (Math.Min(chosen, likely.MaxBy(n => n.Probability).Ordinal), 2);
     }
 
-    /// <summary>The sentence lacks what the question's type asks for, and the next one, which goes on about the same, has it.</summary>
-    private bool HoldsTheKind(AnalyzedQuestion question, Evidence evidence, AnalyzedSentence next)
+    /// <summary>The sentences right before and after the chosen one that could be quoted with it, with their <see cref="WidthFeature"/>s.</summary>
+    public IEnumerable<(Evidence Neighbour, double[] Features)> Neighbours(AnalyzedQuestion question, Evidence evidence)
     {
-        if (question.Type is not (AnswerType.HowMany or AnswerType.When or AnswerType.Who or AnswerType.Where or AnswerType.Why))
-            return false;
-        var enough = question.Type == AnswerType.Why ? FitsAsReason : FitsKind;
-        return (_shape.Of(question, evidence.Sentence)?.Value ?? 0) < enough && (_shape.Of(question, next)?.Value ?? 0) >= enough && GoesOn(evidence.Sentence, next);
+        var chosen = evidence.Sentence;
+        var sentences = analyzer.Analyze(chosen.Article, chosen.Paragraph);
+        foreach (var at in new[] { chosen.Ordinal - 1, chosen.Ordinal + 1 })
+        {
+            if (at < 0 || at >= sentences.Length || LengthOf(sentences, chosen.Ordinal, at) is var length && length > MostCharacters)
+                continue;
+            var neighbour = judge.Judge(question, sentences[at], evidence[SentenceFeature.Index]);
+            yield return (neighbour, Measure(evidence, neighbour, length));
+        }
     }
 
-    /// <summary>It opens with a word that points back, or takes up a word of the sentence before.</summary>
-    private static bool GoesOn(AnalyzedSentence sentence, AnalyzedSentence next) =>
+    private static double Probability(double[] features) => 1 / (1 + Math.Exp(-Weights.Score(features)));
+
+    private static int LengthOf(ImmutableArray<AnalyzedSentence> sentences, int one, int other) =>
+        sentences[Math.Max(one, other)].Sentence.Span.End - sentences[Math.Min(one, other)].Sentence.Span.Start;
+
+    private static double[] Measure(Evidence chosen, Evidence neighbour, int length)
+    {
+        var features = new double[FeatureWeights<WidthFeature>.Count];
+        var total = Math.Max(chosen.Coverage.Sum(c => c.Unit.Weight), double.Epsilon);
+        var follows = neighbour.Sentence.Ordinal > chosen.Sentence.Ordinal;
+        Set(WidthFeature.Bias, 1);
+        Set(WidthFeature.Follows, follows ? 1 : 0);
+        Set(WidthFeature.Adds, chosen.Coverage.Zip(neighbour.Coverage, (c, n) => Math.Max(0, n.Here - c.Here) * c.Unit.Weight).Sum() / total);
+        Set(WidthFeature.Covered, chosen.Coverage.Sum(c => c.Here * c.Unit.Weight) / total);
+        Set(WidthFeature.ScoreDifference, (neighbour.Score - chosen.Score) / 10);
+        Set(WidthFeature.HoldsTheKind, Math.Max(0, Kind(neighbour) - Kind(chosen)));
+        Set(WidthFeature.ReasonFollows, follows && GivesReason(neighbour) && !GivesReason(chosen) && TakesUp(chosen.Sentence, neighbour.Sentence) ? 1 : 0);
+        Set(WidthFeature.PointsBack, !follows && SentenceJudge.OpensWithPronoun(chosen.Sentence) ? 1 : 0);
+        Set(WidthFeature.GoesOn, follows && SentenceJudge.OpensWithPronoun(neighbour.Sentence) ? 1 : 0);
+        Set(WidthFeature.Length, (double)length / MostCharacters);
+        return features;
+
+        void Set(WidthFeature feature, double value) => features[(int)feature] = value;
+    }
+
+    private static bool GivesReason(Evidence evidence) => evidence[SentenceFeature.TypeReason] >= Reason;
+
+    /// <summary>It opens with a word that points back, or goes on about something the sentence before speaks of.</summary>
+    private static bool TakesUp(AnalyzedSentence sentence, AnalyzedSentence next) =>
         SentenceJudge.OpensWithPronoun(next) || next.Tokens.Where((t, i) => !Language.StopWords.Contains(t.Text) && sentence.Has(next.Stems[i])).Any();
 
-    /// <summary>The share of the question's weight that the neighbour speaks of and the sentence does not.</summary>
-    private static double Adds(Evidence evidence, AnalyzedSentence? neighbour)
-    {
-        var total = evidence.Coverage.Sum(c => c.Unit.Weight);
-        return neighbour is null || total <= 0 ? 0
-            : evidence.Coverage.Where(c => c.Here < NotHere && UnitMatcher.Match(c.Unit, neighbour).Similarity >= SurelyThere).Sum(c => c.Unit.Weight) / total;
-    }
+    /// <summary>How well the sentence fits the kind of answer; one of these at most is not 0.</summary>
+    private static double Kind(Evidence evidence) =>
+        new[]
+        {
+            SentenceFeature.TypeNumber, SentenceFeature.TypePerson, SentenceFeature.TypeRole, SentenceFeature.TypeDate, SentenceFeature.TypePlace,
+            SentenceFeature.TypeSaid, SentenceFeature.TypeReason, SentenceFeature.TypeManner, SentenceFeature.TypeList, SentenceFeature.TypeDefinition,
+        }.Max(f => evidence[f]);
 }

@@ -49,14 +49,15 @@ public sealed class QuestionAnswerer
         var analyzer = new SentenceAnalyzer(matcher);
         var attributor = new SpeakerAttributor(analyzer);
         (Sentences, Speakers, Gazetteer) = (analyzer, attributor, gazetteer);
-        var claims = new ClaimBuilder(analyzer, attributor, gazetteer);
+        var judge = new SentenceJudge(analyzer, attributor, weights);
+        var claims = new ClaimBuilder(analyzer, attributor, judge, gazetteer);
         _index = index;
         _claims = claims;
         _library = library;
         _translator = new QuestionTranslator(matcher, gazetteer);
         _reader = new QuestionReader(matcher);
         _questions = new QuestionAnalyzer(matcher, SynonymLexicon.Default, library.Statistics, time);
-        _ranker = new CandidateRanker(library, analyzer, new SentenceJudge(analyzer, attributor, weights));
+        _ranker = new CandidateRanker(library, analyzer, judge);
         Suggestions = new SuggestedQuestions(library, analyzer, attributor);
         Timeline = new TimelineBuilder(library, analyzer, claims);
         var sides = new SideClaims(attributor, claims, gazetteer);

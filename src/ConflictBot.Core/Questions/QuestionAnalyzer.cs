@@ -209,12 +209,12 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         related = [.. related, .. RelatedToPhrase(question, tokens, at)];
         var byStem = related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
             .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))).ToImmutableArray();
-        var classFrequency = byStem.Where(s => s.Value >= 0.5).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
+        var classFrequency = byStem.Where(s => s.Value >= (frequency == 0 ? 0.5 : 0.85)).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
         return new QuestionUnit(surface, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
         {
             Synonyms = byStem,
             SynonymPhrases = [.. related.Where(r => r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(r.Word.Split(' ').Select(WordForms.StemAny).ToImmutableArray(), (double)r.Weight))],
-            Unknown = frequency == 0 && byStem.All(s => statistics.FrequencyOf(s.Key) == 0),
+            Unknown = frequency == 0 && byStem.All(s => s.Value < 0.5 || statistics.FrequencyOf(s.Key) == 0),
             IsName = isName,
         };
     }

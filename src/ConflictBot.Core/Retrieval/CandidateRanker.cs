@@ -13,7 +13,7 @@ public sealed class CandidateRanker(ArticleLibrary library, SentenceAnalyzer ana
     private const double SecondSentenceShare = 0.1;
 
     // How rare a word is can be told from many passages only: with so many, an index's scores are believed by half.
-    private const double IndexNeeds = 30;
+    private const double IndexNeeds = 40;
 
     /// <summary>Every sentence of the found passages' paragraphs, best first; equal ones in reading order.</summary>
     public ImmutableArray<Evidence> Rank(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits)

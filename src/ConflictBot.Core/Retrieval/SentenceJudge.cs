@@ -32,7 +32,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Set(SentenceFeature.Pairs, pairs);
         Set(SentenceFeature.ContentPairs, contentPairs);
         Set(SentenceFeature.Triples, triples);
-        Set(SentenceFeature.Focus, question.Focus.IsEmpty ? 0 : coverage.Where(c => c.Unit.Role == UnitRole.Focus).Max(c => c.Here));
+        Set(SentenceFeature.Focus, coverage.Where(c => c.Unit.Role == UnitRole.Focus).Select(c => c.Here).DefaultIfEmpty(0).Max());
         Set(SentenceFeature.Time, TimeAgreement.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)
             Set(shape.Feature, shape.Value);

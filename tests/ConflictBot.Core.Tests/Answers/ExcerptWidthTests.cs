@@ -35,6 +35,6 @@ public sealed class ExcerptWidthTests
     private static (int First, int Count) WidthOf(string question, int at, params string[] sentences)
     {
         var judged = new JudgedSentence(question, sentences, at);
-        return new ExcerptWidth(judged.Analyzer, judged.Attributor).Of(judged.Question, judged.Evidence);
+        return new ExcerptWidth(judged.Analyzer, judged.Judge).Of(judged.Question, judged.Evidence);
     }
 }

@@ -27,12 +27,15 @@ internal sealed class JudgedSentence
         Attributor = new SpeakerAttributor(Analyzer);
         Question = new QuestionAnalyzer(Matcher, SynonymLexicon.Default, library.Statistics, TimeProvider.System).Analyze(question);
         Sentence = Analyzer.Analyze(article, article.Paragraphs[0])[at];
-        Evidence = new SentenceJudge(Analyzer, Attributor, RankingWeights.Default).Judge(Question, Sentence, 1);
+        Judge = new SentenceJudge(Analyzer, Attributor, RankingWeights.Default);
+        Evidence = Judge.Judge(Question, Sentence, 1);
     }
 
     public SentenceAnalyzer Analyzer { get; }
 
     public SpeakerAttributor Attributor { get; }
+
+    public SentenceJudge Judge { get; }
 
     public AnalyzedQuestion Question { get; }
 

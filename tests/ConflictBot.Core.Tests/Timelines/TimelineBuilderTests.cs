@@ -2,6 +2,7 @@ using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Passages;
+using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
 using ConflictBot.Core.Timelines;
 using ConflictBot.TestSupport.Building;
@@ -47,6 +48,8 @@ public sealed class TimelineBuilderTests
         var library = new ArticleLibrary();
         library.Replace(article, new PassageSplitter(matcher.EntityIds).Split(article));
         var analyzer = new SentenceAnalyzer(matcher);
-        return new TimelineBuilder(library, analyzer, new ClaimBuilder(analyzer, new SpeakerAttributor(analyzer), Gazetteer.Default)).Build();
+        var attributor = new SpeakerAttributor(analyzer);
+        var claims = new ClaimBuilder(analyzer, attributor, new SentenceJudge(analyzer, attributor, RankingWeights.Default), Gazetteer.Default);
+        return new TimelineBuilder(library, analyzer, claims).Build();
     }
 }
