@@ -21,7 +21,7 @@ public enum WidthFeature
     /// <summary>What more of the asked kind (number, date, person …) the neighbour holds than the chosen sentence, 0–1.</summary>
     HoldsTheKind,
 
-    /// <summary>A reason is asked for, and the sentence after the chosen one gives it where the chosen one does not.</summary>
+    /// <summary>A reason is asked for, and the sentence after the chosen one gives it where the chosen one does not, going on about the same.</summary>
     ReasonFollows,
 
     /// <summary>The chosen sentence opens with a word that points back, and the neighbour stands before it.</summary>

@@ -19,7 +19,11 @@ public sealed class ExcerptWidthTests
 
     [Fact]
     public void A_reason_for_something_else_is_not() =>
-        WidthOf("Why was the bridge closed?", 0, "The bridge was closed on Monday.", "Schools opened late because teachers were on strike.").ShouldBe((0, 1));
+        WidthOf(
+            "Why was the bridge over the river closed to lorries?",
+            0,
+            "The bridge over the river was closed to lorries on Monday morning by the council that looks after roads, signs and lamps in the valley.",
+            "Schools in the three villages opened two hours late because teachers were on strike for better pay and shorter weeks.").ShouldBe((0, 1));
 
     [Fact]
     public void What_a_neighbour_adds_of_the_question_is_quoted_too() =>
