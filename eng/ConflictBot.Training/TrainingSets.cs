@@ -45,7 +45,8 @@ internal static class TrainingSets
         using var held = index;
         var set = (QuestionSet.Squad)Accepted(await QuestionSetReader.ReadAsync(questions, CancellationToken.None));
         var analyzer = new SentenceAnalyzer(Matcher);
-        var width = new ExcerptWidth(analyzer, new SentenceJudge(analyzer, new SpeakerAttributor(analyzer), RankingWeights.Default));
+        var attributor = new SpeakerAttributor(analyzer);
+        var width = new ExcerptWidth(analyzer, attributor, new SentenceJudge(analyzer, attributor, RankingWeights.Default));
         var result = new List<WidthQuestion>();
         foreach (var question in set.Questions.Where(q => q.Answerable))
         {

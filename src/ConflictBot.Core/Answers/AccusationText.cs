@@ -30,11 +30,15 @@ internal static class AccusationText
     /// <summary>"Both sides accused each other": one sentence that tells what each says of the other.</summary>
     public static bool IsMutual(AnalyzedSentence sentence)
     {
-        if (!sentence.Stems.Any(Blaming.Contains))
-            return false;
+        var blames = sentence.Stems.Any(Blaming.Contains);
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (word, next) = (sentence.Tokens[i].Text, sentence.Tokens[i + 1].Text);
+            // "Each side says the other opened fire."
+            if (word is "each" or "both" && next is "side" or "sides" && sentence.Tokens.Any(t => t.Text == "other") && HasAny(sentence))
+                return true;
+            if (!blames)
+                continue;
             if (word is "each" && next is "other" || word is "one" && next is "another" || word is "both" or "two" && next is "sides" or "countries" or "parties" || word is "traded" or "exchanged" or "mutual")
                 return true;
         }

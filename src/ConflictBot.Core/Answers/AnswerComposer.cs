@@ -55,11 +55,11 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         if (question.Units.Any(u => u.Unknown && u.IsName) || sides.Find(question, ranked) is not { } found)
             return null;
         // A yes-or-no question of what one side did has an answer of its own where the other side says nothing.
-        if (found.Groups.Length < 2 && Asks.YesOrNo(question.Text))
+        if (found.Groups.Length < 2 && Asks.YesOrNoOrWhy(question.Text))
             return null;
         var answer = new DisputedAnswer
         {
-            Text = found.Groups.Length > 1 ? Wording.In(question.Language).Sides : Wording.In(question.Language).OneSide,
+            Text = found.Groups.Length > 1 || found.Explanation is null ? Wording.In(question.Language).Sides : Wording.In(question.Language).OneSide,
             Resolved = resolved,
             ResolvedFromConversation = fromConversation,
             Groups = found.Groups,

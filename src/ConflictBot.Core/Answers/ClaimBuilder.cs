@@ -10,7 +10,7 @@ namespace ConflictBot.Core.Answers;
 /// <summary>Turns judged sentences into cited claims.</summary>
 public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor attributor, SentenceJudge judge, Gazetteer gazetteer)
 {
-    private readonly ExcerptWidth _width = new(analyzer, judge);
+    private readonly ExcerptWidth _width = new(analyzer, attributor, judge);
 
     public Claim Build(AnalyzedQuestion question, Evidence evidence)
     {

@@ -7,7 +7,7 @@ namespace ConflictBot.Core.Answers;
 
 /// <summary>How much of a paragraph is quoted: the sentence that was chosen, and the one beside it that likely holds the answer in its place.</summary>
 /// <remarks>A logistic model, fitted to questions of which it is known which sentence answers (<c>eng/ConflictBot.Training width</c>).</remarks>
-internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SentenceJudge judge)
+internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SpeakerAttributor attributor, SentenceJudge judge)
 {
     /// <summary>A neighbour is quoted too where it is at least so likely that it answers and the chosen sentence does not.</summary>
     public const double Threshold = 0.05;
@@ -37,11 +37,19 @@ internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SentenceJudge judg
         var sentences = analyzer.Analyze(chosen.Article, chosen.Paragraph);
         foreach (var at in new[] { chosen.Ordinal - 1, chosen.Ordinal + 1 })
         {
-            if (at < 0 || at >= sentences.Length || LengthOf(sentences, chosen.Ordinal, at) is var length && length > MostCharacters)
+            if (at < 0 || at >= sentences.Length || LengthOf(sentences, chosen.Ordinal, at) is var length && length > MostCharacters
+                || IsOfAnotherVoice(chosen, sentences[at]))
                 continue;
             var neighbour = judge.Judge(question, sentences[at], evidence[SentenceFeature.Index]);
             yield return (neighbour, Measure(evidence, neighbour, length));
         }
+    }
+
+    /// <summary>What somebody else says is not quoted as the words of the one who is named beside it.</summary>
+    private bool IsOfAnotherVoice(AnalyzedSentence chosen, AnalyzedSentence neighbour)
+    {
+        var (own, other) = (attributor.Attribute(chosen), attributor.Attribute(neighbour));
+        return !own.IsEmpty && !other.IsEmpty && !own.Any(a => other.Any(o => o.Speaker == a.Speaker || (o.SideId is not null && o.SideId == a.SideId)));
     }
 
     private static double Probability(double[] features) => 1 / (1 + Math.Exp(-Weights.Score(features)));

@@ -11,6 +11,9 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 {
     private const int MostForASide = 2;
 
+    // They speak for themselves: what "the Defence Army says" is shown as theirs where no state makes such a claim, and never as a state's.
+    private const string LocalAuthorities = "org.nagorno-karabakh-authorities";
+
     // A claim is worth its fit to the question and how plainly it lays an act at the other side's door: one act told says it, more words for it little.
     private const double PerAccusation = 2.5;
     private const double MostAccusations = 1.4;
@@ -33,13 +36,17 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         ArgumentNullException.ThrowIfNull(question);
         var sides = Parties(question, ranked);
         if (sides.Length != 2)
-            return null;
+            return MutualAlone(question, ranked);
         var first = ClaimsOf(question, ranked, sides[0], sides[1]);
         var second = ClaimsOf(question, ranked, sides[1], sides[0]);
         if (first.IsEmpty && second.IsEmpty)
             (first, second) = (NarratedFor(ranked, sides[0], sides[1]), NarratedFor(ranked, sides[1], sides[0]));
         if (first.IsEmpty && second.IsEmpty || !SpeakOfWhatIsAsked(question, [.. first, .. second]))
-            return null;
+            return MutualAlone(question, ranked);
+        if (first.IsEmpty && ClaimsOf(question, ranked, LocalAuthorities, sides[1]) is { IsEmpty: false } instead)
+            (sides, first) = ([LocalAuthorities, sides[1]], instead);
+        else if (second.IsEmpty && ClaimsOf(question, ranked, LocalAuthorities, sides[0]) is { IsEmpty: false } other)
+            (sides, second) = ([sides[0], LocalAuthorities], other);
         if (first.IsEmpty)
             first = Fallback(ranked, sides[0], sides[1], second);
         else if (second.IsEmpty)
@@ -96,13 +103,22 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return null;
     }
 
+    /// <summary>One sentence that tells what both say of each other, where no claim of either's own is found.</summary>
+    private (ImmutableArray<ClaimGroup> Groups, string? Explanation)? MutualAlone(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
+    {
+        if (ranked.IsEmpty || Mutual(ranked, ranked[0].Score) is not { } mutual || AbstentionPolicy.Confidence(question, mutual) < AbstentionPolicy.Threshold)
+            return null;
+        var named = States(mutual.Sentence).Select(Name).ToList();
+        return ([new ClaimGroup(named.Count > 0 ? string.Join(", ", named) : Wording.In(question.Language).BothSides, [claims.Build(question, mutual)])], null);
+    }
+
     /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>
     internal bool AreAtOdds(string a, string b, ImmutableArray<Evidence> ranked) => Blames(ranked).ContainsKey(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a));
 
     /// <summary>The two parties: those the question names, else the two states that blame each other most in the passages found.</summary>
     private ImmutableArray<string> Parties(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
-        var named = question.Entities.Select(u => u.StandsFor?.Id ?? (u.Entity!.Kind == EntityKind.State ? u.Entity.Id : u.Entity.Side))
+        var named = question.Entities.Where(u => u.StandsFor is not null || u.Entity!.Kind != EntityKind.Place).Select(u => u.StandsFor?.Id ?? (u.Entity!.Kind == EntityKind.State ? u.Entity.Id : u.Entity.Side))
             .Where(s => s is not null).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count == 2)
             return [.. named.Order(StringComparer.Ordinal)];

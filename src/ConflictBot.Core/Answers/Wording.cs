@@ -174,6 +174,9 @@ public sealed class Wording
     public string InOrder(string first, string second) =>
         _texts["in-order"].Replace("{first}", $"\"{first}\"", StringComparison.Ordinal).Replace("{second}", $"\"{second}\"", StringComparison.Ordinal);
 
+    /// <summary>Heads what both sides say of each other, where the sentence names neither.</summary>
+    public string BothSides => _texts["both-sides"];
+
     public string Narrated(string side) => _texts["narrated"].Replace("{side}", side, StringComparison.Ordinal);
 
     public string NoSuchClaim(string side) => _texts["no-such-claim"].Replace("{side}", side, StringComparison.Ordinal);

@@ -12,6 +12,9 @@ internal static class ContestedQuestion
     private static readonly FrozenSet<string> Acts =
         Stems("attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression", "aggressor", "target", "bombard");
 
+    // "Why does X always open fire and shell …": the deed stands soon after its doer.
+    private const int WordsToTheDeed = 4;
+
     private static readonly FrozenSet<string> Parties = Stems("side", "country", "army", "party", "government", "state", "nation", "ministry", "military");
 
     private static readonly FrozenSet<string> Accounts = Stems("version", "account", "story", "narrative", "explanation", "claim");
@@ -36,8 +39,7 @@ internal static class ContestedQuestion
     public static bool IsByItsParties(AnswerType type, ImmutableArray<QuestionUnit> units) => type switch
     {
         AnswerType.YesNo => units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(IsAct),
-        AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, var deed, ..] && IsAct(deed)
-            && (units.Length == 2 || units[2].Stem == "first" || units.Skip(2).Any(u => u.Entity is { Kind: EntityKind.State } && u.Entity.Id != units[0].Entity!.Id)),
+        AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, .. var rest] && rest.Take(WordsToTheDeed).Any(IsAct),
         _ => false,
     };
 

@@ -23,7 +23,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     public AnalyzedQuestion Analyze(string question, bool mayCarryTopic = false)
     {
         ArgumentNullException.ThrowIfNull(question);
-        question = QuestionSpelling.Mend(question, IsKnownWord);
+        question = QuestionSpelling.Mend(question, w => IsKnownWord(w) || matcher.KnowsWord(w) || statistics.Correct(w) is not null);
         var tokens = Tokenizer.Tokenize(question);
         var mentions = matcher.MatchApproximate(question, IsKnownWord);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -198,7 +198,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var surface = token.Text;
         var related = RelatedTo(token.Text, stem);
         var frequency = statistics.FrequencyOf(stem);
-        if (frequency == 0 && related.Count == 0 && !isName && !EnglishWords.Contains(token.Text) && (statistics.Correct(token.Text) ?? EnglishWords.Mended(token.Text)) is { } corrected)
+        if (frequency == 0 && related.Count == 0 && !isName && !EnglishWords.Contains(token.Text) && statistics.Correct(token.Text) is { } corrected)
         {
             surface = corrected;
             stem = WordForms.StemAny(corrected);

@@ -30,7 +30,10 @@ internal static class QuestionSpelling
             if (isCapital && token.Text.Length < ShortestMonthMended)
                 continue;
             var right = Array.Find(isCapital ? Months : Vocabulary, w => EditDistance.Between(token.Text, w, 1) <= 1 && (w[0] == token.Text[0] || w.Length > 4));
-            if (right is null || (right.Length < 5 && token.Text.Length > right.Length))
+            if (right is not null && right.Length < 5 && token.Text.Length > right.Length)
+                right = null;
+            right ??= isCapital ? null : EnglishWords.Mended(token.Text);
+            if (right is null)
                 continue;
             mended ??= new StringBuilder(question);
             mended.Remove(token.Start + shift, token.End - token.Start).Insert(token.Start + shift, right);

@@ -40,6 +40,9 @@ internal static class ReportFinder
     private const int ByWithin = 8;
     private const int QuotedAsWithin = 14;
 
+    // "Holds the government in X guilty of".
+    private const int HeldWithin = 6;
+
     private static readonly string[] AbstractEndings = ["ity", "ance", "ence", "ness"];
 
     private static readonly FrozenSet<string> LightVerbs = Stems("issue", "release", "send", "offer", "extend", "convey", "make", "give", "publish", "deliver");
@@ -134,6 +137,8 @@ internal static class ReportFinder
         }
 
         if (Ruling.Contains(stem) && next == "that")
+            return i;
+        if (stem == "hold" && Enumerable.Range(i + 1, HeldWithin).Any(j => Word(sentence, j) is "guilty" or "responsible" or "accountable"))
             return i;
         if (stem == "call")
             return next is "for" or "on" or "upon" ? CalledFor(sentence, i) ?? i + 1 : null;

@@ -26,6 +26,10 @@ public sealed class ExcerptWidthTests
             "Schools in the three villages opened two hours late because teachers were on strike for better pay and shorter weeks.").ShouldBe((0, 1));
 
     [Fact]
+    public void What_somebody_else_says_is_not_quoted_with_it() =>
+        WidthOf("Who opened fire on the post?", 0, "Armenia said that Azerbaijan opened fire.", "Azerbaijan said that Armenian troops opened fire on the post.").ShouldBe((0, 1));
+
+    [Fact]
     public void What_a_neighbour_adds_of_the_question_is_quoted_too() =>
         WidthOf("Which harvest did the flood of the Lindenau river spoil?", 1, "The Lindenau river brought a flood in June.", "Most of the harvest was lost.").ShouldBe((0, 2));
 
@@ -39,6 +43,6 @@ public sealed class ExcerptWidthTests
     private static (int First, int Count) WidthOf(string question, int at, params string[] sentences)
     {
         var judged = new JudgedSentence(question, sentences, at);
-        return new ExcerptWidth(judged.Analyzer, judged.Judge).Of(judged.Question, judged.Evidence);
+        return new ExcerptWidth(judged.Analyzer, judged.Attributor, judged.Judge).Of(judged.Question, judged.Evidence);
     }
 }
