@@ -12,13 +12,20 @@ internal static class RankingCommand
     // What the bot is for counts more than encyclopaedias, of which there are more questions.
     private const int NewsCountsTimes = 2;
 
-    public static async Task RunAsync(IReadOnlyDictionary<string, string> options, string[] newsFiles)
+    /// <summary>The questions of each kind, and all of them as they are fitted to.</summary>
+    public static async Task<(List<TrainingQuestion> Squad, List<TrainingQuestion> Wiki, List<TrainingQuestion> News, List<TrainingQuestion> All)> QuestionsAsync(
+        IReadOnlyDictionary<string, string> options, string[] newsFiles)
     {
         var squad = await TrainingSets.SquadAsync(options["--squad"], options["--squad-articles"]);
         var wiki = await TrainingSets.WikiQaAsync(options["--wikiqa"]);
         var news = (await TrainingSets.NewsAsync(newsFiles, options["--news-articles"]))
             .Select(q => TrainingQuestion.Of(q.Fold, q.Ranked, q.Answers)).OfType<TrainingQuestion>().ToList();
-        var all = squad.Concat(wiki).Concat(Enumerable.Repeat(news, NewsCountsTimes).SelectMany(n => n)).ToList();
+        return (squad, wiki, news, [.. squad, .. wiki, .. Enumerable.Repeat(news, NewsCountsTimes).SelectMany(n => n)]);
+    }
+
+    public static async Task RunAsync(IReadOnlyDictionary<string, string> options, string[] newsFiles)
+    {
+        var (squad, wiki, news, all) = await QuestionsAsync(options, newsFiles);
         var features = Enum.GetValues<SentenceFeature>();
         var prior = features.Select(f => RankingWeights.Default[f]).ToArray();
         var trainer = new SoftmaxTrainer(prior, Pull, Steps);

@@ -39,18 +39,21 @@ internal static class TrainingSets
     }
 
     /// <summary>SQuAD's answerable questions with what stands beside the best sentence, held out by article.</summary>
-    public static async Task<List<WidthQuestion>> WidthAsync(string questions, string articles)
+    /// <param name="questions">The questions' file.</param>
+    /// <param name="articles">The articles' file.</param>
+    /// <param name="weights">What the sentences are ranked by.</param>
+    public static async Task<List<WidthQuestion>> WidthAsync(string questions, string articles, FeatureWeights<SentenceFeature> weights)
     {
         var (library, index) = await LoadAsync(articles);
         using var held = index;
         var set = (QuestionSet.Squad)Accepted(await QuestionSetReader.ReadAsync(questions, CancellationToken.None));
         var analyzer = new SentenceAnalyzer(Matcher);
         var attributor = new SpeakerAttributor(analyzer);
-        var width = new ExcerptWidth(analyzer, attributor, new SentenceJudge(analyzer, attributor, RankingWeights.Default));
+        var width = new ExcerptWidth(analyzer, attributor, new SentenceJudge(analyzer, attributor, weights));
         var result = new List<WidthQuestion>();
         foreach (var question in set.Questions.Where(q => q.Answerable))
         {
-            var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, question.Question);
+            var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, question.Question, weights);
             if (ranked.IsEmpty)
                 continue;
             var right = Answers(question, ranked[0]);
@@ -126,10 +129,11 @@ internal static class TrainingSets
     private static async Task<ImmutableArray<Evidence>> RankAsync(ArticleLibrary library, MemoryPassageIndex index, string text) =>
         (await AnalyzeAndRankAsync(library, index, text)).Ranked;
 
-    private static async Task<(AnalyzedQuestion Question, ImmutableArray<Evidence> Ranked)> AnalyzeAndRankAsync(ArticleLibrary library, MemoryPassageIndex index, string text)
+    private static async Task<(AnalyzedQuestion Question, ImmutableArray<Evidence> Ranked)> AnalyzeAndRankAsync(
+        ArticleLibrary library, MemoryPassageIndex index, string text, FeatureWeights<SentenceFeature>? weights = null)
     {
         var analyzer = new SentenceAnalyzer(Matcher);
-        var judge = new SentenceJudge(analyzer, new SpeakerAttributor(analyzer), RankingWeights.Default);
+        var judge = new SentenceJudge(analyzer, new SpeakerAttributor(analyzer), weights ?? RankingWeights.Default);
         var question = new QuestionAnalyzer(Matcher, SynonymLexicon.Default, library.Statistics, TimeProvider.System).Analyze(text);
         var hits = await index.SearchAsync(PassageQueryBuilder.Build(question), CancellationToken.None);
         return (question, new CandidateRanker(library, analyzer, judge).Rank(question, hits));

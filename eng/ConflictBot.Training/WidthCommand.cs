@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Retrieval;
 
 namespace ConflictBot.Training;
 
@@ -12,14 +13,16 @@ internal static class WidthCommand
     // Encyclopaedias are seldom asked why; news is, and tells the deed first and the reason after it (decision 0131). All others start at 0.
     private static readonly Dictionary<WidthFeature, double> Prior = new() { [WidthFeature.ReasonFollows] = 3 };
 
+    public static LogisticTrainer Trainer => new([.. Enum.GetValues<WidthFeature>().Select(f => Prior.GetValueOrDefault(f))], Pull, Steps);
+
     public static async Task RunAsync(IReadOnlyDictionary<string, string> options)
     {
-        var questions = await TrainingSets.WidthAsync(options["--squad"], options["--squad-articles"]);
-        var trainer = new LogisticTrainer([.. Enum.GetValues<WidthFeature>().Select(f => Prior.GetValueOrDefault(f))], Pull, Steps);
+        var questions = await TrainingSets.WidthAsync(options["--squad"], options["--squad-articles"], RankingWeights.Default);
+        var trainer = Trainer;
         var held = questions.Select(q => q.Fold).Distinct(StringComparer.Ordinal)
             .ToDictionary(fold => fold, fold => trainer.Fit([.. questions.Where(q => q.Fold != fold).SelectMany(q => q.Neighbours)]), StringComparer.Ordinal);
         Console.WriteLine($"{questions.Count} questions, {questions.Count(q => q.Answers)} answered by the best sentence alone; each article held out:");
-        foreach (var threshold in new[] { 0.5, 0.2, 0.15, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0 })
+        foreach (var threshold in new[] { 1, 0.2, 0.1, 0.08, 0.06, 0.05, 0.04, 0.035, 0.03, 0 })
         {
             var quoted = questions.ConvertAll(q => (Question: q, Neighbour: q.Neighbours.Where(n => LogisticTrainer.Probability(held[q.Fold], n.Features) >= threshold)
                 .MaxBy(n => LogisticTrainer.Probability(held[q.Fold], n.Features))));

@@ -12,22 +12,35 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
 {
     private readonly ExcerptWidth _width = new(analyzer, attributor, judge);
 
-    public Claim Build(AnalyzedQuestion question, Evidence evidence)
+    public Claim Build(AnalyzedQuestion question, Evidence evidence) => Build(question, evidence, Asked(question, evidence), Cite(question, evidence));
+
+    /// <summary>A claim of the sentence itself, with the one before only where it points back to that: one of several that each say something else.</summary>
+    public Claim BuildNarrow(AnalyzedQuestion question, Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var sentence = evidence.Sentence;
+        var pointsBack = sentence.Ordinal > 0 && SentenceJudge.OpensWithPronoun(sentence);
+        var citation = pointsBack ? Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal - 1, 2) : CiteAlone(sentence);
+        return Build(question, evidence, Asked(question, evidence), citation);
+    }
+
+    private Attribution? Asked(AnalyzedQuestion question, Evidence evidence)
     {
         // Of two speakers with a number each, the claim is the one's whose number answers.
         var number = question.Type == AnswerType.HowMany ? AnswerShape.Counted(question, evidence.Sentence).Select(c => (int?)c.Quantity.Span.Start).FirstOrDefault() : null;
         var attributions = attributor.Attribute(evidence.Sentence);
         var asksForOne = attributions.Any(a => AnswerShape.Speaks(question, a) > 0 || question.Entities.Any(e => e.Entity!.Id == a.SideId));
-        return Build(question, evidence, asksForOne ? TheAttribution(question, evidence.Sentence, number) : Together(attributions));
+        return asksForOne ? TheAttribution(question, evidence.Sentence, number) : Together(attributions);
     }
 
     /// <param name="question">What is asked.</param>
     /// <param name="evidence">The sentence that answers.</param>
     /// <param name="attribution">Who says so; null for the outlet's own words.</param>
-    public Claim Build(AnalyzedQuestion question, Evidence evidence, Attribution? attribution)
+    public Claim Build(AnalyzedQuestion question, Evidence evidence, Attribution? attribution) => Build(question, evidence, attribution, Cite(question, evidence));
+
+    private Claim Build(AnalyzedQuestion question, Evidence evidence, Attribution? attribution, Citation citation)
     {
         var sentence = evidence.Sentence;
-        var citation = Cite(question, evidence);
         var offset = sentence.Sentence.Span.Start - citation.Span.Start;
         var emphasis = Emphasis.Of(question, evidence).Select(s => new TextSpan(s.Start + offset, s.End + offset)).ToImmutableArray();
         return new Claim(citation, attribution?.Speaker, SideOf(attribution), emphasis);

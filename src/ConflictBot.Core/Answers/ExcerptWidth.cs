@@ -10,7 +10,7 @@ namespace ConflictBot.Core.Answers;
 internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SpeakerAttributor attributor, SentenceJudge judge)
 {
     /// <summary>A neighbour is quoted too where it is at least so likely that it answers and the chosen sentence does not.</summary>
-    public const double Threshold = 0.05;
+    public const double Threshold = 0.035;
 
     /// <summary>Two sentences are quoted together only up to this many characters.</summary>
     private const int MostCharacters = 400;

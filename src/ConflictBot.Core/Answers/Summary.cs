@@ -61,7 +61,7 @@ internal sealed class Summary(AnswerComposer composer, ClaimBuilder claims)
                 chosen.Add(next);
         }
 
-        var excerpts = chosen.ConvertAll(c => claims.Build(subject, c.Evidence));
+        var excerpts = chosen.ConvertAll(c => claims.BuildNarrow(subject, c.Evidence));
         var answer = new SupportedAnswer
         {
             Text = Wording.In(subject.Language).Supported,

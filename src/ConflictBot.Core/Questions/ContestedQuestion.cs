@@ -12,9 +12,6 @@ internal static class ContestedQuestion
     private static readonly FrozenSet<string> Acts =
         Stems("attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression", "aggressor", "target", "bombard");
 
-    // "Why does X always open fire and shell …": the deed stands soon after its doer.
-    private const int WordsToTheDeed = 4;
-
     private static readonly FrozenSet<string> Parties = Stems("side", "country", "army", "party", "government", "state", "nation", "ministry", "military");
 
     private static readonly FrozenSet<string> Accounts = Stems("version", "account", "story", "narrative", "explanation", "claim");
@@ -39,9 +36,13 @@ internal static class ContestedQuestion
     public static bool IsByItsParties(AnswerType type, ImmutableArray<QuestionUnit> units) => type switch
     {
         AnswerType.YesNo => units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(IsAct),
-        AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, .. var rest] && rest.Take(WordsToTheDeed).Any(IsAct),
+        AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, .. var rest] && rest.SkipWhile(LeadsToTheDeed).Take(1).Any(IsAct),
         _ => false,
     };
+
+    /// <summary>"Always", "open fire and" of "why does X always open fire and shell …": not the deed yet, and no other one ("threaten to").</summary>
+    private static bool LeadsToTheDeed(QuestionUnit unit) =>
+        !IsAct(unit) && unit.Entity is null && (unit.Stem is "alway" or "keep" or "kept" or "continu" or "fire" || WordLists.ConflictTalk.Contains(unit.Stem));
 
     private static bool IsAct(QuestionUnit unit) => unit.Entity is null && Acts.Contains(unit.Stem);
 

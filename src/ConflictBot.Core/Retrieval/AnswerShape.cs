@@ -123,9 +123,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
     private static double Date(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
-        if (question.Focus.Any(f => f.Stem is "hour" or "weekday") || question.Text.Contains("what time", StringComparison.OrdinalIgnoreCase))
+        if (question.Words.Any(w => w.Stem == "hour") || question.Text.Contains("what time", StringComparison.OrdinalIgnoreCase))
             return Cues.Hour(sentence) ? 1 : 0;
-        if (question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase))
+        if (question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase) || question.Words.Any(w => w.Stem == "weekday"))
             return Cues.Weekday(sentence) ? 1 : 0;
         return DateAtAll(sentence);
     }

@@ -34,6 +34,7 @@ public sealed class SentenceSplitterTests
     [InlineData("It fell (see the map.)|It rose.")]
     [InlineData("The war ended.[12]|Peace came.[a]", "The war ended.[12]|Peace came.[a]")]
     [InlineData("The fighting ended.The army left.", "The fighting ended.|The army left.")]
+    [InlineData("The convoy passed, News.Az reports.|It was quiet.")]
     [InlineData("See www.Example.com and azernews.az for more.|Bye now.")]
     [InlineData("1. The first point stands.|2. The second falls.")]
     [InlineData("George W. Bush and J.R.R. Tolkien never met.|True.", "George W. Bush and J.R.R. Tolkien never met. True.")]

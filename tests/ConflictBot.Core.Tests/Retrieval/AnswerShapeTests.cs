@@ -5,6 +5,14 @@ namespace ConflictBot.Core.Tests.Retrieval;
 public sealed class AnswerShapeTests
 {
     [Theory]
+    [InlineData("At what hour did the shelling start?", "The shelling started at about 08:30.", 1)]
+    [InlineData("At what hour did the shelling start?", "The shelling started on 2 April.", 0)]
+    [InlineData("On which day of the week did they meet?", "They met on a Friday.", 1)]
+    [InlineData("On which day of the week did they meet?", "They met in 1999.", 0)]
+    public void Hours_and_weekdays_are_asked_for_as_such(string question, string sentence, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeDate].ShouldBe(expected);
+
+    [Theory]
     [InlineData("Who opened the bridge?", "The bridge was opened by Jane Doe.", true)]
     [InlineData("Who opened the bridge?", "The bridge was opened in Lindenau.", false)]
     [InlineData("Who opened the bridge?", "The bridge of Linden Street was opened late.", false)]

@@ -130,6 +130,14 @@ public sealed partial class ArticleOutlinerTests
         article.Paragraphs.Length.ShouldBe(1);
     }
 
+    [Fact]
+    public void Of_two_days_the_one_above_the_headline_is_the_page_s()
+    {
+        var article = Outline("Friday October 7 2022\n\nA headline of some kind\n\n2 April 2016 17:45 (UTC+04:00)\n\nThe first paragraph tells what happened.");
+        article.Metadata.Published.ToString().ShouldBe("2016-04-02");
+        article.Omitted.ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("16 July 2020 17:49", "2020-07-16")]
     [InlineData("Published: September 13, 2022 at 10:15 GMT", "2022-09-13")]

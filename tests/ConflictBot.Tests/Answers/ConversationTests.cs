@@ -76,8 +76,9 @@ public sealed class ConversationTests
 
         var answer = (await bot.AskAsync("When was the dam built and how long would the repair take?")).Answer;
 
-        answer.Claims.Select(c => c.Citation.Quote).Take(2).ShouldBe(
-            ["The dam was built in 1974 by a Soviet company.", "Karo Vardanian, the chief engineer of the dam, said the repair would take two years."]);
+        var quotes = answer.Claims.Select(c => c.Citation.Quote).ToList();
+        quotes[0].ShouldEndWith("The dam was built in 1974 by a Soviet company.");
+        quotes[1].ShouldBe("Karo Vardanian, the chief engineer of the dam, said the repair would take two years.");
     }
 
     [Fact]

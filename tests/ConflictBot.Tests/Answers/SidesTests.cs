@@ -1,0 +1,77 @@
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Articles;
+using ConflictBot.TestSupport.Building;
+
+namespace ConflictBot.Tests.Answers;
+
+/// <summary>What each side says of the other, in articles that are made up.</summary>
+public sealed class SidesTests
+{
+    private const string WhoBegan = "Who started the fighting near the mill?";
+
+    private static readonly Article Armenian = Told("armenian", "Armenia’s Defense Ministry said that Azerbaijani troops attacked its post near the mill and started the fighting.");
+
+    [Fact]
+    public async Task Each_side_is_quoted_with_what_it_says_of_the_other()
+    {
+        var disputed = await AskAsync(WhoBegan, Armenian, Told("azerbaijani", "Azerbaijan’s Defense Ministry said that Armenian troops shelled its post near the mill and started the fighting."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
+    }
+
+    [Fact]
+    public async Task What_the_local_authorities_say_is_shown_as_theirs()
+    {
+        var disputed = await AskAsync(
+            WhoBegan,
+            Told("local", "The Artsakh Defence Army said that Azerbaijani troops attacked its post near the mill and started the fighting."),
+            Told("azerbaijani", "Azerbaijan’s Defense Ministry said that Armenian troops shelled its post near the mill and started the fighting."));
+
+        disputed.Groups.Select(g => g.Label).ShouldContain("Nagorno-Karabakh authorities");
+    }
+
+    [Fact]
+    public async Task What_an_article_tells_for_the_only_side_it_quotes_stands_in_and_is_said_to()
+    {
+        var disputed = await AskAsync(
+            WhoBegan,
+            Armenian,
+            Told("azerbaijani", "Azerbaijan’s Defense Ministry said that three of its soldiers were hurt near the mill.", "Armenian troops shelled the post near the mill and started the fighting."));
+
+        disputed.Groups.Length.ShouldBe(2);
+        disputed.Explanation.ShouldNotBeNull().ShouldContain("own words");
+    }
+
+    [Fact]
+    public async Task A_denial_answers_an_accusation()
+    {
+        var disputed = await AskAsync(
+            "Did Azerbaijan shell the mill?",
+            Told("armenian", "Armenia’s Defense Ministry said that Azerbaijani troops shelled the mill."),
+            Told("azerbaijani", "Azerbaijan’s Defense Ministry denied that its troops shelled the mill."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task One_sentence_that_tells_what_both_say_is_a_dispute()
+    {
+        var disputed = await AskAsync(WhoBegan, Told("agency", "Each side says that the other started the fighting near the mill and fired first."));
+
+        disputed.Groups.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Claims_of_something_else_do_not_answer_who_did_a_thing()
+    {
+        var bot = await InventedBot.OverAsync(Armenian, Told("azerbaijani", "Azerbaijan’s Defense Ministry said that Armenian troops shelled its post near the mill."), Told("forest", "Somebody set fire to the old trees."));
+
+        (await bot.AskAsync("Who set fire to the old trees?")).Answer.ShouldNotBeOfType<DisputedAnswer>();
+    }
+
+    private static Article Told(string id, params string[] sentences) =>
+        sentences.Aggregate(new ArticleBuilder(id).WithTitle("News from the mill").Published(2022, 9, 13), (article, sentence) => article.WithParagraph(sentence)).Build();
+
+    private static async Task<DisputedAnswer> AskAsync(string question, params Article[] articles) =>
+        (await (await InventedBot.OverAsync(articles)).AskAsync(question)).Answer.ShouldBeOfType<DisputedAnswer>();
+}
