@@ -170,11 +170,14 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>What a side that accuses nobody answers to the other's claims: a denial, or its words right after them.</summary>
     private ImmutableArray<SideClaim> RepliesOf(ImmutableArray<Evidence> ranked, string side, ImmutableArray<SideClaim> others) =>
     [
-        .. ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0)
-            .Select(e => (Evidence: e, Attribution: Own(e, side)))
-            .Where(c => c.Attribution is not null && (AccusationText.Denies(c.Evidence.Sentence, c.Attribution) || others.Any(o => Follows(c.Evidence, o.Evidence))))
+        .. ranked.Where(e => !e.Sentence.IsTitle)
+            .Select(e => (Evidence: e, Attribution: Own(e, side), IsReply: others.Any(o => Follows(e, o.Evidence))))
+            .Where(c => c.Attribution is not null && IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || AccusationText.Denies(c.Evidence.Sentence, c.Attribution)))
             .Select(c => new SideClaim(c.Evidence, c.Attribution!, c.Evidence.Score)),
     ];
+
+    /// <summary>What is said right after a claim, and gives no time of its own, is of the claim's.</summary>
+    private static bool IsOfTheTime(Evidence evidence, bool isReply) => evidence[SentenceFeature.Time] >= 0 || (isReply && evidence.Sentence.Dates.IsEmpty);
 
     private static bool Follows(Evidence reply, Evidence claim) =>
         reply.Sentence.Article.Id == claim.Sentence.Article.Id && reply.Sentence.Sentence.Index - claim.Sentence.Sentence.Index is > 0 and <= SentencesToTheReply;

@@ -53,7 +53,7 @@ public static class WordLists
     internal static FrozenSet<string> ConflictTalk { get; } = new[]
     {
         "war", "fight", "fighting", "fought", "clash", "conflict", "violence", "battle", "skirmish", "flare", "outbreak", "tension", "incident", "shooting", "begin", "began", "begun", "start",
-        "cause", "trigger", "spark", "open", "ceasefire", "truce", "peace", "side", "country", "army", "troop", "soldier", "force", "first", "shot", "shoot", "version", "account", "party", "enemy", "bloodshed", "bloodletting", "hostility",
+        "cause", "trigger", "spark", "open", "ceasefire", "truce", "peace", "side", "country", "army", "troop", "soldier", "force", "first", "shot", "shoot", "version", "account", "party", "enemy", "bloodshed", "bloodletting", "prove", "proof", "evidence", "admit", "confirm", "hostility",
     }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     // The stemmer takes a doubled letter off the past alone ("add", but "ad" of "added"), so both count.
