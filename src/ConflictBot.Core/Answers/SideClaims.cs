@@ -24,7 +24,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     // An answer to an accusation stands right after it.
     private const int SentencesToTheReply = 2;
 
-    // A sentence that tells what both say of each other is added, after their own words, where it fits nearly as well as these.
+    // A sentence that tells what both say of each other goes first where it fits nearly as well as what one of them says.
     private const double MutualShare = 0.7;
 
     // A sentence, or what stands around it, speaks of a thing.
@@ -62,10 +62,10 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var mutual = Mutual(ranked, Math.Max(first[0].Evidence.Score, second[0].Evidence.Score));
         var each = mutual is not null ? 1 : Math.Min(MostForASide, Math.Min(first.Length, second.Length));
         var groups = ImmutableArray.CreateBuilder<ClaimGroup>();
-        groups.Add(Group(question, sides[0], first.Take(each)));
-        groups.Add(Group(question, sides[1], second.Take(each)));
         if (mutual is not null)
             groups.Add(new ClaimGroup(string.Join(", ", sides.Select(Name)), [claims.Build(question, mutual)]));
+        groups.Add(Group(question, sides[0], first.Take(each)));
+        groups.Add(Group(question, sides[1], second.Take(each)));
         var narrated = new[] { (Side: sides[0], Claims: first), (Side: sides[1], Claims: second) }.FirstOrDefault(s => s.Claims[0].Attribution is null);
         return (groups.ToImmutable(), narrated.Side is null ? null : Wording.In(question.Language).Narrated(Name(narrated.Side)));
     }
