@@ -75,11 +75,13 @@ public static class AnswerCards
         body.Add(new CardText(Wording.In(answer.Language).SideBySide) { IsHeading = true });
         var shown = Shown(answer, room);
         // A side that only its label would be left of is left out, and said to be.
-        var columns = answer.Groups.Select((group, g) => (group.Label, Claims: shown.Where(s => s.Group == g).ToList())).Where(g => g.Claims.Count > 0)
-            .Select(g => Column(g.Label, g.Claims, answer.Language, room)).ToList();
+        var groups = answer.Groups.Select((group, g) => (Group: group, Claims: shown.Where(s => s.Group == g).ToList())).Where(g => g.Claims.Count > 0).ToList();
+        foreach (var (group, claims) in groups.Where(g => g.Group.TellsOfAll))
+            body.Add(new CardContainer(Column(group.Label, claims, answer.Language, room)));
+        var columns = groups.Where(g => !g.Group.TellsOfAll).Select(g => Column(g.Group.Label, g.Claims, answer.Language, room)).ToList();
         if (columns is [var only])
             body.Add(new CardContainer(only));
-        else
+        else if (columns.Count > 0)
             AddRows(body, columns);
         return Finish(answer, body, shown, site, room);
     }

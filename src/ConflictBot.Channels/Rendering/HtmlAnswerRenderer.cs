@@ -40,7 +40,7 @@ public static class HtmlAnswerRenderer
         var number = 1;
         foreach (var group in answer.Groups)
         {
-            html.Add($"<section class=\"side\">\n<h3>{group.Label}</h3>\n");
+            html.Add($"<section class=\"{(group.TellsOfAll ? "side of-all" : "side")}\">\n<h3>{group.Label}</h3>\n");
             number = Excerpts(html, group.Claims, answer.Language, site, number);
             html.Add($"</section>\n");
         }

@@ -16,4 +16,8 @@ public sealed record Claim(Citation Citation, string? Speaker, string? Side, Imm
 /// <summary>Claims that say the same on a disputed point.</summary>
 /// <param name="Label">Who says so and when, in neutral words, for a heading: "Armenia", "19 July 2020, bne IntelliNews".</param>
 /// <param name="Claims">At least one.</param>
-public sealed record ClaimGroup(string Label, ImmutableArray<Claim> Claims);
+public sealed record ClaimGroup(string Label, ImmutableArray<Claim> Claims)
+{
+    /// <summary>Whether its claims tell what all sides say, so that it stands beside no single side's group.</summary>
+    public bool TellsOfAll { get; init; }
+}

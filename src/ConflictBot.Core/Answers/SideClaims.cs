@@ -63,7 +63,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var each = mutual is not null ? 1 : Math.Min(MostForASide, Math.Min(first.Length, second.Length));
         var groups = ImmutableArray.CreateBuilder<ClaimGroup>();
         if (mutual is not null)
-            groups.Add(new ClaimGroup(string.Join(", ", sides.Select(Name)), [claims.Build(question, mutual)]));
+            groups.Add(new ClaimGroup(string.Join(", ", sides.Select(Name)), [claims.Build(question, mutual)]) { TellsOfAll = true });
         groups.Add(Group(question, sides[0], first.Take(each)));
         groups.Add(Group(question, sides[1], second.Take(each)));
         var narrated = new[] { (Side: sides[0], Claims: first), (Side: sides[1], Claims: second) }.FirstOrDefault(s => s.Claims[0].Attribution is null);
@@ -109,7 +109,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         if (ranked.IsEmpty || Mutual(ranked, ranked[0].Score) is not { } mutual || AbstentionPolicy.Confidence(question, mutual) < AbstentionPolicy.Threshold)
             return null;
         var named = States(mutual.Sentence).Select(Name).ToList();
-        return ([new ClaimGroup(named.Count > 0 ? string.Join(", ", named) : Wording.In(question.Language).BothSides, [claims.Build(question, mutual)])], null);
+        return ([new ClaimGroup(named.Count > 0 ? string.Join(", ", named) : Wording.In(question.Language).BothSides, [claims.Build(question, mutual)]) { TellsOfAll = true }], null);
     }
 
     /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>

@@ -49,6 +49,16 @@ public sealed class AnswerCardsTests
     }
 
     [Fact]
+    public void What_tells_of_all_sides_has_a_row_of_its_own_and_they_stand_side_by_side()
+    {
+        var two = SampleAnswers.Disputed;
+        var card = AnswerCards.Of(two with { Groups = [two.Groups[0] with { Label = "Northland, Southland", TellsOfAll = true }, .. two.Groups] }, Site)!.ToJson();
+        CardChecks.RichTexts(card).ShouldContain("Northland, Southland");
+        var row = card["body"]!.AsArray().Where(e => (string?)e!["type"] == "ColumnSet").ShouldHaveSingleItem();
+        row!["columns"]!.AsArray().ShouldAllBe(c => c!["items"]!.AsArray().Count > 0);
+    }
+
+    [Fact]
     public void Where_not_all_fit_each_side_keeps_as_many_under_the_numbers_of_the_text()
     {
         var claims = TeamsSamples.LongExcerpts.Excerpts;

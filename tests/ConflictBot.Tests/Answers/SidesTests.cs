@@ -58,7 +58,7 @@ public sealed class SidesTests
     {
         var disputed = await AskAsync(WhoBegan, Told("agency", "Each side says that the other started the fighting near the mill and fired first."));
 
-        disputed.Groups.ShouldHaveSingleItem();
+        disputed.Groups.ShouldHaveSingleItem().TellsOfAll.ShouldBeTrue();
     }
 
     [Fact]
