@@ -10,7 +10,7 @@ namespace ConflictBot.Core.Answers;
 internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SpeakerAttributor attributor, SentenceJudge judge)
 {
     /// <summary>A neighbour is quoted too where it is at least so likely that it answers and the chosen sentence does not.</summary>
-    public const double Threshold = 0.035;
+    public const double Threshold = 0.03;
 
     /// <summary>Two sentences are quoted together only up to this many characters.</summary>
     private const int MostCharacters = 400;
@@ -45,11 +45,14 @@ internal sealed class ExcerptWidth(SentenceAnalyzer analyzer, SpeakerAttributor 
         }
     }
 
-    /// <summary>What somebody else says is not quoted as the words of the one who is named beside it.</summary>
+    /// <summary>
+    /// What somebody else says, or the article itself tells, is not quoted as the words of the one who is named beside it; but what a sentence points back to is quoted with it.
+    /// </summary>
     private bool IsOfAnotherVoice(AnalyzedSentence chosen, AnalyzedSentence neighbour)
     {
         var (own, other) = (attributor.Attribute(chosen), attributor.Attribute(neighbour));
-        return !own.IsEmpty && !other.IsEmpty && !own.Any(a => other.Any(o => o.Speaker == a.Speaker || (o.SideId is not null && o.SideId == a.SideId)));
+        var isPointedAt = other.IsEmpty && neighbour.Ordinal < chosen.Ordinal && SentenceJudge.OpensWithPronoun(chosen);
+        return !own.IsEmpty && !isPointedAt && !own.Any(a => other.Any(o => o.Speaker == a.Speaker || (o.SideId is not null && o.SideId == a.SideId)));
     }
 
     private static double Probability(double[] features) => 1 / (1 + Math.Exp(-Weights.Score(features)));

@@ -26,6 +26,10 @@ public sealed class ExcerptWidthTests
             "Schools in the three villages opened two hours late because teachers were on strike for better pay and shorter weeks.").ShouldBe((0, 1));
 
     [Fact]
+    public void What_the_article_tells_is_not_quoted_as_somebody_s_words() =>
+        WidthOf("What did Armenia ask for at the post?", 0, "Armenia asked for help at the post.", "The post is old and stands near a river with help at hand.").ShouldBe((0, 1));
+
+    [Fact]
     public void What_somebody_else_says_is_not_quoted_with_it() =>
         WidthOf("Who opened fire on the post?", 0, "Armenia said that Azerbaijan opened fire.", "Azerbaijan said that Armenian troops opened fire on the post.").ShouldBe((0, 1));
 
