@@ -18,14 +18,16 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
 
+    private readonly QuestionSpelling _spelling = new(matcher, synonyms, statistics);
+
     /// <param name="question">The standalone question.</param>
     /// <param name="mayCarryTopic">Whether it was put together from the conversation, so that a <see cref="QuestionTopic"/> may stand at its end.</param>
     public AnalyzedQuestion Analyze(string question, bool mayCarryTopic = false)
     {
         ArgumentNullException.ThrowIfNull(question);
-        question = QuestionSpelling.Mend(question, w => IsKnownWord(w) || matcher.KnowsWord(w) || statistics.Correct(w) is not null);
+        question = _spelling.Mend(question);
         var tokens = Tokenizer.Tokenize(question);
-        var mentions = matcher.MatchApproximate(question, IsKnownWord);
+        var mentions = matcher.MatchApproximate(question, _spelling.IsKnown);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var dates = Dates(question, new PartialDate(today.Year, today.Month, today.Day))
             .Where(d => !mentions.Any(m => m.Span.Contains(d.Span) && m.Entry.Kind != EntityKind.Event)).ToList();
@@ -63,10 +65,6 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         return asksWhoIs ? units.FirstOrDefault(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)) : null;
     }
 
-    private bool IsKnownWord(string word) =>
-        CalendarWords.Contains(word) || EnglishWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
-        || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
-
     /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
     private List<DateMention> Dates(string question, PartialDate today)
     {
@@ -100,7 +98,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         string question, List<Token> tokens, IReadOnlyList<EntityMention> mentions, List<DateMention> dates, AnswerType type, int asking)
     {
         var units = ImmutableArray.CreateBuilder<QuestionUnit>();
-        var writtenAsNames = WritesNamesAsNames(question, tokens);
+        var writtenAsNames = QuestionSpelling.WritesNamesAsNames(question, tokens);
         var focusEnd = FocusEnd(tokens, type, asking);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -127,13 +125,6 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         }
 
         return units.ToImmutable();
-    }
-
-    /// <summary>Capitals say "name" only where the question does not capitalise everything.</summary>
-    private static bool WritesNamesAsNames(string question, List<Token> tokens)
-    {
-        var words = tokens.Where(t => char.IsLetter(question[t.Start])).ToList();
-        return words.Exists(t => char.IsLower(question[t.Start])) && words.Count(t => char.IsUpper(question[t.Start])) * 3 <= words.Count * 2;
     }
 
     /// <summary>The end of the noun phrase right after "how many" or "which": the words counted or asked for.</summary>
@@ -195,22 +186,12 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     {
         var token = tokens[at];
         var stem = WordForms.StemAny(token.Text);
-        var surface = token.Text;
-        var related = RelatedTo(token.Text, stem);
         var frequency = statistics.FrequencyOf(stem);
-        if (frequency == 0 && related.Count == 0 && !isName && !EnglishWords.Contains(token.Text) && statistics.Correct(token.Text) is { } corrected)
-        {
-            surface = corrected;
-            stem = WordForms.StemAny(corrected);
-            related = synonyms.Of(stem);
-            frequency = statistics.FrequencyOf(stem);
-        }
-
-        related = [.. related, .. RelatedToPhrase(question, tokens, at)];
+        IReadOnlyList<(string Word, float Weight)> related = [.. RelatedTo(token.Text, stem), .. RelatedToPhrase(question, tokens, at)];
         var byStem = related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
             .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))).ToImmutableArray();
         var classFrequency = byStem.Where(s => s.Value >= (frequency == 0 ? 0.5 : 0.85)).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
-        return new QuestionUnit(surface, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
+        return new QuestionUnit(token.Text, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
         {
             Synonyms = byStem,
             SynonymPhrases = [.. related.Where(r => r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(r.Word.Split(' ').Select(WordForms.StemAny).ToImmutableArray(), (double)r.Weight))],

@@ -1,45 +1,77 @@
 using System.Text;
+using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
+using ConflictBot.Core.Passages;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Questions;
 
-/// <summary>Mends the words that make a question: question words, months, and the like. Its subject's words are mended against the articles.</summary>
-internal static class QuestionSpelling
+/// <summary>Mends misspelt words before anything is read from a question, for a misspelt word may be the one that tells its kind. Names are the matcher's, which knows their spellings.</summary>
+internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon synonyms, CorpusStatistics statistics)
 {
     private const int ShortestMonthMended = 6;
 
     private static readonly string[] Months =
         ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"];
 
+    private static readonly Dictionary<string, string> Shortened = new(StringComparer.Ordinal)
+    {
+        ["ppl"] = "people", ["peeps"] = "people", ["gov"] = "government", ["govt"] = "government", ["wat"] = "what", ["wot"] = "what", ["wht"] = "what", ["wen"] = "when", ["whn"] = "when",
+        ["whr"] = "where", ["hw"] = "how", ["abt"] = "about", ["btwn"] = "between", ["cuz"] = "because", ["coz"] = "because", ["yr"] = "year", ["yrs"] = "years", ["hrs"] = "hours", ["mins"] = "minutes",
+    };
+
     private static readonly string[] Vocabulary =
         ["what", "when", "where", "which", "whose", "many", "much", "does", "were", "have", "said", "about", "soldiers", .. Months];
 
-    /// <summary>The question with each word that nobody knows, and that is one edit from one of these words, put right.</summary>
+    /// <summary>The question with each word that nobody knows put right: as chats shorten it, as one of those that make a question, else one of the articles', else the one English word it can be.</summary>
     /// <param name="question">As it came.</param>
-    /// <param name="isKnownWord">Whether a folded word is one that needs no mending.</param>
-    public static string Mend(string question, Func<string, bool> isKnownWord)
+    public string Mend(string question)
     {
-        var mended = (StringBuilder?)null;
-        var shift = 0;
-        foreach (var token in Tokenizer.Tokenize(question))
+        var tokens = Tokenizer.Tokenize(question);
+        var unknown = tokens.FindAll(t => t.Text.Length > 1 && !char.IsDigit(t.Text[0]) && !IsKnown(t.Text));
+        if (unknown.Count == 0)
+            return question;
+        var writesNamesAsNames = WritesNamesAsNames(question, tokens);
+        var names = matcher.MatchApproximate(question, IsKnown);
+        var mended = new StringBuilder(question);
+        foreach (var token in unknown.AsEnumerable().Reverse().Where(t => !names.Any(n => n.Span.Contains(t.Start))))
         {
-            if (token.Text.Length < 3 || char.IsDigit(token.Text[0]) || isKnownWord(token.Text))
-                continue;
             // A capital in the middle of a question is a name's, or a longer month's: "Jane" is not June.
-            var isCapital = token.Start > 0 && char.IsUpper(question[token.Start]);
-            if (isCapital && token.Text.Length < ShortestMonthMended)
-                continue;
-            var right = Array.Find(isCapital ? Months : Vocabulary, w => EditDistance.Between(token.Text, w, 1) <= 1 && (w[0] == token.Text[0] || w.Length > 4));
-            if (right is not null && right.Length < 5 && token.Text.Length > right.Length)
-                right = null;
-            right ??= isCapital ? null : EnglishWords.Mended(token.Text);
-            if (right is null)
-                continue;
-            mended ??= new StringBuilder(question);
-            mended.Remove(token.Start + shift, token.End - token.Start).Insert(token.Start + shift, right);
-            shift += right.Length - (token.End - token.Start);
+            var isName = writesNamesAsNames && token.Start > 0 && char.IsUpper(question[token.Start]);
+            var right = isName ? Month(token.Text) : Mended(token.Text);
+            if (right is not null)
+                mended.Remove(token.Start, token.End - token.Start).Insert(token.Start, right);
         }
 
-        return mended?.ToString() ?? question;
+        return mended.ToString();
+    }
+
+    /// <summary>Whether a folded word needs no mending, and is no misspelt name either.</summary>
+    public bool IsKnown(string word) =>
+        CalendarWords.Contains(word) || EnglishWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
+        || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
+
+    /// <summary>Capitals say "name" only where the question does not capitalise everything.</summary>
+    public static bool WritesNamesAsNames(string question, List<Token> tokens)
+    {
+        var words = tokens.Where(t => char.IsLetter(question[t.Start])).ToList();
+        return words.Exists(t => char.IsLower(question[t.Start])) && words.Count(t => char.IsUpper(question[t.Start])) * 3 <= words.Count * 2;
+    }
+
+    private string? Mended(string word)
+    {
+        if (Shortened.TryGetValue(word, out var full))
+            return full;
+        if (word.Length < 3)
+            return null;
+        return matcher.KnowsWord(word) ? statistics.Correct(word) : OfQuestions(word, Vocabulary) ?? statistics.Correct(word) ?? EnglishWords.Mended(word);
+    }
+
+    private static string? Month(string word) => word.Length < ShortestMonthMended ? null : OfQuestions(word, Months);
+
+    private static string? OfQuestions(string word, string[] vocabulary)
+    {
+        var right = Array.Find(vocabulary, w => EditDistance.Between(word, w, 1) <= 1 && (w[0] == word[0] || w.Length > 4));
+        return right is { Length: < 5 } && word.Length > right.Length ? null : right;
     }
 }
