@@ -69,6 +69,9 @@ public enum ConfidenceFeature
     /// <summary>A person is asked for: none is named.</summary>
     NoPerson,
 
+    /// <summary>A name is asked for: none is given.</summary>
+    NoName,
+
     /// <summary>A role's holder is asked for: nobody is named beside it.</summary>
     NoHolder,
 

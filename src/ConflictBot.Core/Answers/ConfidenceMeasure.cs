@@ -105,6 +105,9 @@ internal static class ConfidenceMeasure
             case AnswerType.Who or AnswerType.WhoIs:
                 set(ConfidenceFeature.NoPerson, evidence[question.Type == AnswerType.Who ? SentenceFeature.TypePerson : SentenceFeature.TypeRole] > 0 ? 0 : 1);
                 break;
+            case AnswerType.Name:
+                set(ConfidenceFeature.NoName, evidence[SentenceFeature.TypePerson] > 0 ? 0 : 1);
+                break;
             case AnswerType.Why:
                 set(ConfidenceFeature.AsksWhy, 1);
                 break;

@@ -17,6 +17,7 @@ internal static class Emphasis
         {
             AnswerType.HowMany => AnswerShape.Counted(question, sentence).Take(1).Select(c => WithNoun(question, sentence, c.Quantity)),
             AnswerType.Who => AnswerShape.People(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
+            AnswerType.Name => AnswerShape.Named(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.WhoIs or AnswerType.Definition => Roles(sentence, evidence),
             AnswerType.When => sentence.Dates.Select(d => d.Span),
             AnswerType.Where => AnswerShape.Places(question, sentence).Select(p => p.Span),

@@ -9,6 +9,9 @@ public enum AnswerType
     /// <summary>A person, or whoever did something.</summary>
     Who,
 
+    /// <summary>What somebody or something is called ("What are the names of the villages?").</summary>
+    Name,
+
     /// <summary>What somebody is: the words that stand with a name ("Who is James Appathurai?").</summary>
     WhoIs,
 

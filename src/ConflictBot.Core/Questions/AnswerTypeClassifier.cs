@@ -25,6 +25,8 @@ internal static class AnswerTypeClassifier
             return (AnswerType.Who, 0);
         if (at < 0)
             return (WithoutInterrogative(words, stems), -1);
+        if (AsksForAName(words, at))
+            return (AnswerType.Name, at);
         if (words.Any(w => w is "percent" or "percentage") || string.Join(' ', words).Contains("per cent", StringComparison.Ordinal))
             return (AnswerType.HowMany, at);
         var next = at + 1 < words.Length ? words[at + 1] : "";
@@ -68,6 +70,10 @@ internal static class AnswerTypeClassifier
         return otherwise == AnswerType.What && IsDefinition(words, at) && !isOfADeed && (isOnlyAName || words.Length - at <= MostWordsOfADefinition) ? AnswerType.Definition : otherwise;
     }
 
+    /// <summary>"what was the name of …", "what are the two names of …", "what is … called".</summary>
+    private static bool AsksForAName(string[] words, int at) =>
+        QuestionWords.Interrogative(words[at]) == "what" && (HeadOfPhrase(words, at) is "name" or "names" || (IsDefinition(words, at) && words[^1] is "called" or "named"));
+
     /// <summary>"which general", "what French king": a role, or one with an adjective before it.</summary>
     private static bool AsksForSomebody(string[] stems, int at) =>
         stems.Skip(at + 1).Take(2).TakeWhile(s => !QuestionWords.IsAuxiliary(s)).Any(s => s == "person" || WordLists.Roles.Contains(s));
@@ -101,5 +107,5 @@ internal static class AnswerTypeClassifier
 
     private static bool IsQuantityNoun(string word) =>
         word is "population" or "price" or "cost" or "size" or "length" or "area" or "height" or "number" or "toll" or "percentage" or "proportion" or "share"
-            or "amount" or "distance" or "age" or "budget" or "gdp" or "temperature" or "speed" or "weight" or "rate" or "fatalities" or "casualties" or "losses" or "turnout";
+            or "amount" or "distance" or "age" or "budget" or "gdp" or "temperature" or "speed" or "weight" or "rate" or "pay" or "salary" or "wage" or "pension" or "revenue" or "debt" or "income" or "fatalities" or "casualties" or "losses" or "turnout";
 }

@@ -16,8 +16,8 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
 
     private static readonly Dictionary<string, string> Shortened = new(StringComparer.Ordinal)
     {
-        ["ppl"] = "people", ["peeps"] = "people", ["gov"] = "government", ["govt"] = "government", ["wat"] = "what", ["wot"] = "what", ["wht"] = "what", ["wen"] = "when", ["whn"] = "when",
-        ["whr"] = "where", ["hw"] = "how", ["abt"] = "about", ["btwn"] = "between", ["cuz"] = "because", ["coz"] = "because", ["yr"] = "year", ["yrs"] = "years", ["hrs"] = "hours", ["mins"] = "minutes",
+        ["ppl"] = "people", ["peeps"] = "people", ["gov"] = "government", ["govt"] = "government", ["wot"] = "what", ["whn"] = "when", ["whr"] = "where", ["hw"] = "how",
+        ["abt"] = "about", ["btwn"] = "between", ["cuz"] = "because", ["coz"] = "because", ["yr"] = "year", ["yrs"] = "years", ["hrs"] = "hours", ["mins"] = "minutes",
     };
 
     private static readonly string[] Vocabulary =

@@ -18,6 +18,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>What is left of a number's fit where it counts another side's.</summary>
     private const double OtherSide = 0.5;
 
+    /// <summary>What is left of a number's fit where money is asked for and it is none.</summary>
+    private const double NoSum = 0.3;
+
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
     private const double UnknownPlace = 0.7;
 
@@ -26,6 +29,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     {
         AnswerType.HowMany => (SentenceFeature.TypeNumber, Number(question, sentence)),
         AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
+        AnswerType.Name => (SentenceFeature.TypePerson, (AsksForPeople(question) ? People(question, sentence) : Named(question, sentence)).Any() ? 1 : 0),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(question, sentence)),
         AnswerType.Where => (SentenceFeature.TypePlace, Place(question, sentence)),
@@ -83,6 +87,15 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             .Concat(sentence.Names.Where(n => !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase) && !IsNamedAfterThing(sentence, n) && !StandsAsPlace(sentence, n))
                 .Select(n => (n.Start, n.End)));
 
+    /// <summary>Whatever the sentence names, states apart, that the question does not name itself.</summary>
+    public static IEnumerable<(int Start, int End)> Named(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        sentence.Mentions.Where(m => m.Entry.Kind is not EntityKind.State && question.Entities.All(u => u.Entity!.Id != m.Entry.Id)).Select(m => (m.Span.Start, m.Span.End))
+            .Concat(sentence.Names.Where(n => !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)).Select(n => (n.Start, n.End)));
+
+    /// <summary>"the names of the officers", and not of the villages.</summary>
+    private static bool AsksForPeople(AnalyzedQuestion question) =>
+        question.Units.FirstOrDefault(u => !u.IsName) is { } first && (WordLists.People.Contains(first.Stem) || WordLists.Roles.Contains(first.Stem));
+
     /// <summary>"Linden Street", "the Example University".</summary>
     private static bool IsNamedAfterThing(AnalyzedSentence sentence, TextSpan name) => WordLists.ThingNouns.Contains(sentence.Stems[sentence.TokenAt(name.End) - 1]);
 
@@ -118,8 +131,14 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return known < UnknownPlace && sentence.Names.Any(n => StandsAsPlace(sentence, n) && !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)) ? UnknownPlace : known;
     }
 
-    private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence) =>
-        Counted(question, sentence).Select(c => c.Fit).FirstOrDefault();
+    /// <summary>Where a sum of money is asked for, any other number is next to none.</summary>
+    private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var counted = Counted(question, sentence);
+        return Money.IsAsked(question)
+            ? counted.Select(c => Money.Is(c.Quantity, sentence) ? 1 : c.Fit * NoSum).DefaultIfEmpty(0).Max()
+            : counted.Select(c => c.Fit).FirstOrDefault();
+    }
 
     private static double Date(AnalyzedQuestion question, AnalyzedSentence sentence)
     {

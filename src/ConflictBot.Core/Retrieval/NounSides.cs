@@ -44,7 +44,8 @@ internal static class NounSides
     private static bool IsNoun(QuestionUnit noun, string stem) =>
         stem == noun.Stem || noun.Synonyms.Any(s => s.Key == stem && s.Value >= 0.5);
 
-    private static string? StateAt(AnalyzedSentence sentence, int token)
+    /// <summary>The state that a token names or belongs to; null where there is none.</summary>
+    public static string? StateAt(AnalyzedSentence sentence, int token)
     {
         foreach (var mention in sentence.Mentions)
         {

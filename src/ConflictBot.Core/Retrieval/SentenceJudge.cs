@@ -41,7 +41,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Set(SentenceFeature.Quoted, quoted);
         var (agrees, conflicts) = Sides(question, sentence);
         Set(SentenceFeature.SideAgrees, agrees);
-        Set(SentenceFeature.SideConflicts, conflicts);
+        Set(SentenceFeature.SideConflicts, PartyRoles.Conflict(question, coverage, sentence) ? 1 : conflicts);
         Set(SentenceFeature.Index, indexShare);
         Set(SentenceFeature.IsTitle, sentence.IsTitle ? 1 : 0);
         Set(SentenceFeature.Short, sentence.Tokens.Length < 8 && quoted < 0.5 ? 1 : 0);

@@ -71,7 +71,9 @@ public static partial class ArticleOutliner
     }
 
     private static bool IsNoTitle(Outline outline, int i) =>
-        outline.Kind(i) == BlockKind.NotBody || Boilerplate.Reason(outline[i]) is not null || BylineParser.IsByline(outline[i]) || BylineParser.IsDateline(outline[i]);
+        outline.Kind(i) == BlockKind.NotBody || Boilerplate.Reason(outline[i]) is not null || BylineParser.IsByline(outline[i]) || SaysWhen(outline[i]);
+
+    private static bool SaysWhen(string block) => DatelineParser.IsDateline(block) || DatelineParser.IsMonth(block);
 
     private static bool IsTitle(Outline outline, int i)
     {
@@ -81,7 +83,7 @@ public static partial class ArticleOutliner
             return false;
         // A headline that ends like a sentence is told from a first paragraph by what follows: itself, or the author's line.
         var next = outline[i + 1];
-        return outline[i][^1] is not ('.' or ',' or ';' or ':') || SameTitle(outline[i], next) || BylineParser.IsByline(next) || BylineParser.IsDateline(next);
+        return outline[i][^1] is not ('.' or ',' or ';' or ':') || SameTitle(outline[i], next) || BylineParser.IsByline(next) || SaysWhen(next);
     }
 
     // "Headline | Outlet" above "Headline".
@@ -135,7 +137,7 @@ public static partial class ArticleOutliner
     private static void FindDateline(Outline outline)
     {
         var datelines = Enumerable.Range(0, outline.Count)
-            .Where(i => outline.Role(i) == BlockRole.Body && NearAnEnd(outline, i) && BylineParser.IsDateline(outline[i])).ToList();
+            .Where(i => outline.Role(i) == BlockRole.Body && NearAnEnd(outline, i) && (DatelineParser.IsDateline(outline[i]) || (i < HeadBlocks && DatelineParser.IsMonth(outline[i])))).ToList();
         var title = Enumerable.Range(0, Math.Min(HeadBlocks, outline.Count)).FirstOrDefault(i => outline.Role(i) == BlockRole.Title, -1);
         // Of two dates in an article's head, the one above its title is the page's: the day it was looked at.
         var own = title >= 0 && datelines.Exists(i => i > title && i < HeadBlocks) ? datelines.Find(i => i > title) : datelines.FirstOrDefault(-1);
@@ -226,6 +228,13 @@ public static partial class ArticleOutliner
                     omitted.Add(new OmittedText(span, outline.OmittedReason(i)));
                     break;
                 default:
+                    // An agency's place and date are no words of the report: its first sentence starts behind them.
+                    if (dateline is null && outline.TextOf(BlockRole.Dateline) is null && paragraphs.All(p => p.IsHeading) && DatelineParser.OpeningLength(span.In(outline.Text)) is > 0 and var opening)
+                    {
+                        dateline = new TextSpan(span.Start, span.Start + span.In(outline.Text).AsSpan(0, opening).TrimEnd().Length);
+                        span = new TextSpan(span.Start + opening, span.End);
+                    }
+
                     paragraphs.Add(ParagraphBuilder.Build(outline.Text, span, paragraphs.Count, 0, outline.Role(i) == BlockRole.Heading, ref sentence));
                     break;
             }
@@ -240,7 +249,7 @@ public static partial class ArticleOutliner
             Dateline = dateline,
             Paragraphs = paragraphs.ToImmutable(),
             Omitted = [.. omitted.OrderBy(o => o.Span.Start)],
-            Metadata = StatedMetadata.Complete(known, outline.TextOf(BlockRole.Byline), outline.TextOf(BlockRole.Dateline)),
+            Metadata = StatedMetadata.Complete(known, outline.TextOf(BlockRole.Byline), outline.TextOf(BlockRole.Dateline) ?? dateline?.In(outline.Text)),
         };
     }
 

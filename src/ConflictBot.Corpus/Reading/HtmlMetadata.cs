@@ -57,7 +57,7 @@ internal static partial class HtmlMetadata
     private static PartialDate? Date(string? value) =>
         value is { Length: >= 10 } && PartialDate.TryParse(value[..10], out var day) ? day
         : PartialDate.TryParse(value, out var partial) ? partial
-        : value is null ? null : BylineParser.StatedDate(value);
+        : value is null ? null : DatelineParser.StatedDate(value);
 
     private static string? Meta(IDocument document, string name)
     {

@@ -28,7 +28,7 @@ internal static class ParagraphFinder
         for (var i = 0; i < lines.Count; i++)
         {
             var goesOn = blocks.Count > 0 && lines[i].BlankBefore == 0
-                && (width is { } w ? GoesOnWrapped(text, lines[i - 1], lines[i], w) : GoesOn(text, lines[i - 1], lines[i]));
+                && (width is { } w ? GoesOnWrapped(text, lines[i - 1], lines[i], w) : !DatelineParser.IsDateline(lines[i].Span.In(text)) && GoesOn(text, lines[i - 1], lines[i]));
             if (goesOn)
                 blocks[^1] = new TextBlock(new TextSpan(blocks[^1].Span.Start, lines[i].Span.End));
             else

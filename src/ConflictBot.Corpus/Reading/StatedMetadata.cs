@@ -12,9 +12,9 @@ internal static class StatedMetadata
             metadata = metadata with { Author = BylineParser.Author(byline) };
         if (metadata.Published is not null)
             return metadata;
-        if (dateline is not null && BylineParser.StatedDate(dateline) is { } written)
-            return metadata with { Published = written, PublishedInferred = false, PublishedReason = $"The article gives the date itself: “{dateline}”." };
-        if (byline is not null && BylineParser.StatedDate(byline) is { } signed)
+        if (dateline is not null && DatelineParser.StatedDate(dateline) is { } written)
+            return metadata with { Published = written, PublishedInferred = false, PublishedReason = $"The article gives the date itself: “{dateline.TrimEnd(' ', '-', '–', '—', ':')}”." };
+        if (byline is not null && DatelineParser.StatedDate(byline) is { } signed)
             return metadata with { Published = signed, PublishedInferred = false, PublishedReason = $"The article's byline gives the date: “{byline}”." };
         return metadata;
     }

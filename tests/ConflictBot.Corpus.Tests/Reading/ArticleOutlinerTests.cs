@@ -144,11 +144,48 @@ public sealed partial class ArticleOutlinerTests
     [InlineData("Baku, 14 July 2020", "2020-07-14")]
     [InlineData("2021-11-17T08:00", "2021-11-17")]
     [InlineData("Tuesday, 13.09.2022", "2022-09-13")]
+    [InlineData("Published: 2023/10/02 18:40", "2023-10-02")]
+    [InlineData("19/06/2024", "2024-06-19")]
+    [InlineData("06/19/2024", "2024-06-19")]
+    [InlineData("12/01/2023", "2023")] // January or December, by the country.
+    [InlineData("BAKU, Sept 15, 2022 (agency)", "2022-09-15")]
+    [InlineData("2 min read | 18 September, 2022", "2022-09-18")]
+    [InlineData("April 2016", "2016-04")]
     public void A_dateline_tells_the_day(string dateline, string published)
     {
         var article = Outline($"A headline of some kind\n\n{dateline}\n\nThe first paragraph tells what happened.");
         article.Dateline!.Value.In(article.Text).ShouldBe(dateline);
         article.Metadata.Published.ToString().ShouldBe(published);
+    }
+
+    [Theory]
+    [InlineData("BAKU, Oct 28 (2020) - Rockets fell on the town.", "BAKU, Oct 28 (2020) -", "2020-10-28")]
+    [InlineData("Baku, 2 May 2023. Rockets fell on the town.", "Baku, 2 May 2023.", "2023-05-02")]
+    [InlineData("YEREVAN, September 13, 2022 (An Agency) — Rockets fell on the town.", "YEREVAN, September 13, 2022 (An Agency) —", "2022-09-13")]
+    public void An_agency_s_place_and_date_are_no_part_of_the_first_sentence(string paragraph, string dateline, string published)
+    {
+        var article = Outline($"A headline of some kind\n\n{paragraph}");
+        article.Dateline!.Value.In(article.Text).ShouldBe(dateline);
+        article.Metadata.Published.ToString().ShouldBe(published);
+        article.Paragraphs.ShouldHaveSingleItem().Span.In(article.Text).ShouldBe("Rockets fell on the town.");
+    }
+
+    [Theory]
+    [InlineData("In Baku, 28 October 2020 is remembered.")]
+    [InlineData("Baku, 30 February 2023. Rockets fell on the town.")]
+    public void Other_openings_are_left_as_they_are(string paragraph)
+    {
+        var article = Outline($"A headline of some kind\n\n{paragraph}");
+        article.Dateline.ShouldBeNull();
+        article.Paragraphs.ShouldHaveSingleItem().Span.In(article.Text).ShouldBe(paragraph);
+    }
+
+    [Fact]
+    public void A_date_right_below_the_headline_is_none_of_its_words()
+    {
+        var article = Outline("A headline of some kind\ndate 2023-03-06\n\nThe first paragraph tells what happened.");
+        article.Title!.Span.In(article.Text).ShouldBe("A headline of some kind");
+        article.Metadata.Published.ToString().ShouldBe("2023-03-06");
     }
 
     [Fact]
@@ -182,7 +219,7 @@ public sealed partial class ArticleOutlinerTests
         var lines = Gen.Elements(
             "A headline", "By Amy Jones", "16 July 2020 17:49", "News", "--", "[PHOTO]", "A headline [PHOTO]", "It began. It ended.", "the fighting went on", "“We said so.”",
             "Comments are closed.", "Thank you!", "Follow us on Twitter", "", "", "  ", "\t", "A longer line of prose that goes on and on and has no end at all yet", "\uFEFF", "***",
-            "_By X_", "*", "Photo: X");
+            "_By X_", "*", "Photo: X", "May 2021", "Baku, 2 May 2023. It began.");
         var breaks = Gen.Elements("\n", "\r\n", "\n\n", "\r");
         var texts = Gen.Zip(lines, breaks).ListOf().Select(parts => string.Concat(parts.Select(p => p.Item1 + p.Item2)));
         Prop.ForAll(texts.ToArbitrary(), IsAccountedFor).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(30));

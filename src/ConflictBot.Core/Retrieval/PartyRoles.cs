@@ -1,0 +1,70 @@
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Retrieval;
+
+/// <summary>Which side does it to which: a sentence in which Azerbaijan gives Armenia the maps does not tell why Armenia gave them to Azerbaijan.</summary>
+internal static class PartyRoles
+{
+    /// <summary>Words between a deed and the side it is done by or to.</summary>
+    private const int Within = 8;
+
+    /// <summary>So surely a word of the sentence is the question's deed.</summary>
+    private const double SameDeed = 0.5;
+
+    /// <summary>Whether the sentence tells the question's deed with the sides the other way round, or done to another state.</summary>
+    public static bool Conflict(AnalyzedQuestion question, IReadOnlyList<UnitCoverage> coverage, AnalyzedSentence sentence)
+    {
+        var sides = coverage.Where(c => c.Unit.Entity is not null && StateOf(c.Unit) is not null).Select(c => c.Unit).ToList();
+        if (sides.Count == 0)
+            return false;
+        var (conflicts, agrees) = (false, false);
+        foreach (var deed in coverage.Where(c => c is { Unit: { IsName: false, Entity: null }, Token: >= 0, Here: >= SameDeed }))
+        {
+            var by = sides.FindLast(s => s.Span.Start < deed.Unit.Span.Start);
+            var to = sides.Find(s => s.Span.Start > deed.Unit.Span.Start);
+            if (to is null || to.IsAdjective || OpensClause(question.Text[deed.Unit.Span.End..to.Span.Start]))
+                continue;
+            var before = Nearest(sentence, deed.Token, -1);
+            var after = Nearest(sentence, deed.Token, 1);
+            if (by is not null && StateOf(by) != StateOf(to) && before is { } subject && after is { } target && subject.State != target.State)
+            {
+                var swapped = IsPassive(question.Text, to) != (target.Preposition == "by");
+                var (doer, other) = swapped ? (target.State, subject.State) : (subject.State, target.State);
+                agrees |= doer == StateOf(by) && other == StateOf(to);
+                conflicts |= doer == StateOf(to) && other == StateOf(by);
+            }
+            else if (Preposition(question.Text, to.Span.Start) is "to" or "into" or "from" or "against" && after is { } place && place.Preposition == Preposition(question.Text, to.Span.Start))
+            {
+                agrees |= place.State == StateOf(to);
+                conflicts |= place.State != StateOf(to);
+            }
+        }
+
+        return conflicts && !agrees;
+    }
+
+    private static string? StateOf(QuestionUnit unit) => unit.Entity is { Kind: EntityKind.State } state ? state.Id : unit.StandsFor?.Id ?? (unit.Entity is { Kind: EntityKind.Place } ? null : unit.Entity?.Side);
+
+    /// <summary>Whether another clause begins between the deed and the side: "… proclaim before Azerbaijan announced …".</summary>
+    private static bool OpensClause(string between) =>
+        between.Contains(',', StringComparison.Ordinal) || Tokenizer.Tokenize(between).Exists(t => t.Text is "before" or "after" or "when" or "while" or "that" or "because" or "if" or "as" or "since" or "until" or "who" or "which" or "and" or "but");
+
+    private static bool IsPassive(string question, QuestionUnit to) => Preposition(question, to.Span.Start) == "by";
+
+    private static string? Preposition(string question, int position) => Tokenizer.Tokenize(question[..position]) is [.., var last] ? last.Text == "the" ? null : last.Text : null;
+
+    /// <summary>The nearest side on one hand of a token, and the word before it.</summary>
+    private static (string State, string Preposition)? Nearest(AnalyzedSentence sentence, int token, int step)
+    {
+        for (var i = token + step; i >= 0 && i < sentence.Tokens.Length && Math.Abs(i - token) <= Within; i += step)
+        {
+            if (NounSides.StateAt(sentence, i) is { } state)
+                return (state, i > 0 ? sentence.Tokens[i - 1].Text : "");
+        }
+
+        return null;
+    }
+}
