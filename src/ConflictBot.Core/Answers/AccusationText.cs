@@ -11,13 +11,24 @@ internal static class AccusationText
 {
     private static readonly FrozenSet<string> Denials = Stems("deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue");
 
-    // "accused the armed forces of Azerbaijan": the accused stand right after the verb; in UTF-16 code units.
-    private const int MostBeforeTheAccused = 50;
-
     private static readonly FrozenSet<string> Blaming = Stems("accuse", "accusation", "blame");
 
-    /// <summary>How many different words of accusation stand in what the speaker says, outside the speaker's own name.</summary>
-    public static int Accusations(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, WordLists.Accusations, attribution.Clause, SpeakerSpan(sentence, attribution));
+    private static readonly FrozenSet<string> Breaking = Stems("break", "broke", "broken", "breach");
+
+    private static readonly FrozenSet<string> Truces = Stems("ceasefire", "truce", "armistice", "cease-fire");
+
+    private static readonly FrozenSet<string> Answering = Stems("answer", "reply", "respond", "counter", "retort", "rebut");
+
+    /// <summary>How many different words of accusation stand in what the speaker says, outside the speaker's own name; to break a truce is one.</summary>
+    public static int Accusations(AnalyzedSentence sentence, Attribution attribution)
+    {
+        var speaker = SpeakerSpan(sentence, attribution);
+        var breaks = Holds(sentence, Breaking, attribution.Clause, speaker) > 0 && Holds(sentence, Truces, attribution.Clause, speaker) > 0;
+        return Holds(sentence, WordLists.Accusations, attribution.Clause, speaker) + (breaks ? 1 : 0);
+    }
+
+    /// <summary>Whether a word of a question is of a broken truce.</summary>
+    public static bool IsOfATruce(string stem) => Breaking.Contains(stem) || Truces.Contains(stem);
 
     /// <summary>Whether what the speaker says tells outright whose fault something is.</summary>
     public static bool NamesFault(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, WordLists.Fault, attribution.Clause, SpeakerSpan(sentence, attribution)) > 0;
@@ -26,6 +37,10 @@ internal static class AccusationText
 
     /// <summary>Whether the speaker contradicts something.</summary>
     public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0;
+
+    /// <summary>Whether the speaker is said to answer, or contradicts something.</summary>
+    public static bool Answers(AnalyzedSentence sentence, Attribution attribution) =>
+        Denies(sentence, attribution) || (attribution.Verb is { } verb && Tokenizer.Tokenize(verb) is [var first, ..] && Answering.Contains(WordForms.StemAny(first.Text)));
 
     /// <summary>"Both sides accused each other": one sentence that tells what each says of the other.</summary>
     public static bool IsMutual(AnalyzedSentence sentence)
@@ -46,15 +61,17 @@ internal static class AccusationText
         return false;
     }
 
-    /// <summary>The other side is named outside the speaker's own name; where somebody is said to be accused, it is the other side that is.</summary>
+    /// <summary>
+    /// The other side is named outside the speaker's own name, or nobody is ("our posts were shelled"); where somebody is said to be accused, the first side
+    /// named after that is the accused.
+    /// </summary>
     public static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other)
     {
-        var named = sentence.Mentions.Where(m => SideOf(m) == other && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span)).ToList();
+        var named = sentence.Mentions.Where(m => SideOf(m) is not null && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span)).ToList();
         var accused = Array.FindIndex([.. sentence.Stems], Blaming.Contains);
         if (accused < 0 || !attribution.Clause.Contains(sentence.Tokens[accused].Start))
-            return named.Count > 0;
-        var from = sentence.Tokens[accused].End;
-        return named.Exists(m => m.Span.Start >= from && m.Span.Start - from <= MostBeforeTheAccused);
+            return named.Exists(m => SideOf(m) == other);
+        return named.Find(m => m.Span.Start >= sentence.Tokens[accused].End) is { } first && SideOf(first) == other;
     }
 
     public static string? SideOf(EntityMention mention) => mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 
@@ -26,7 +27,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         if (answering.IsEmpty)
             return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));
         var confidence = AbstentionPolicy.Confidence(question, answering[0]);
-        if (question.Type == AnswerType.YesNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial)) is { } opposed)
+        if (question.Type == AnswerType.YesNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } opposed)
         {
             var answered = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = opposed };
             return new Composition(answered, [], confidence, "One side says it and the other denies it.");
@@ -52,7 +53,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
 
     private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
-        if (question.Units.Any(u => u.Unknown && u.IsName) || sides.Find(question, ranked) is not { } found)
+        if (question.Units.Any(u => u is { Unknown: true, IsName: true, Entity: not { Kind: EntityKind.Event } }) || sides.Find(question, ranked) is not { } found)
             return null;
         // A yes-or-no question of what one side did has an answer of its own where the other side says nothing.
         if (found.Groups.Length < 2 && Asks.YesOrNoOrWhy(question.Text))

@@ -20,6 +20,10 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private const double FaultBonus = 2;
     private const double FitWeight = 0.8;
     private const double TimeWeight = 1;
+    private const double FitShare = 0.4;
+
+    // So much of what is asked about has to be spoken of where no word of accusation is.
+    private const double TopicShare = 0.5;
 
     // An answer to an accusation stands right after it.
     private const int SentencesToTheReply = 2;
@@ -39,18 +43,20 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             return MutualAlone(question, ranked);
         var first = ClaimsOf(question, ranked, sides[0], sides[1]);
         var second = ClaimsOf(question, ranked, sides[1], sides[0]);
-        if (first.IsEmpty && second.IsEmpty)
-            (first, second) = (NarratedFor(ranked, sides[0], sides[1]), NarratedFor(ranked, sides[1], sides[0]));
-        if (first.IsEmpty && second.IsEmpty || !SpeakOfWhatIsAsked(question, [.. first, .. second]))
-            return MutualAlone(question, ranked);
         if (first.IsEmpty && ClaimsOf(question, ranked, LocalAuthorities, sides[1]) is { IsEmpty: false } instead)
             (sides, first) = ([LocalAuthorities, sides[1]], instead);
         else if (second.IsEmpty && ClaimsOf(question, ranked, LocalAuthorities, sides[0]) is { IsEmpty: false } other)
             (sides, second) = ([sides[0], LocalAuthorities], other);
+        if (first.IsEmpty && second.IsEmpty)
+            (first, second) = (NarratedFor(ranked, sides[0], sides[1]), NarratedFor(ranked, sides[1], sides[0]));
+        if (first.IsEmpty && second.IsEmpty || !SpeakOfWhatIsAsked(question, [.. first, .. second]))
+            return MutualAlone(question, ranked);
         if (first.IsEmpty)
             first = Fallback(ranked, sides[0], sides[1], second);
         else if (second.IsEmpty)
             second = Fallback(ranked, sides[1], sides[0], first);
+        if ((first.IsEmpty || second.IsEmpty) && MutualAlone(question, ranked) is { } mutualAlone)
+            return mutualAlone;
         if (first.IsEmpty || second.IsEmpty)
         {
             var (present, absent) = first.IsEmpty ? (sides[1], sides[0]) : (sides[0], sides[1]);
@@ -71,7 +77,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     }
 
     private ImmutableArray<SideClaim> Fallback(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> others) =>
-        RepliesOf(ranked, side, others) is { IsEmpty: false } replies ? replies : NarratedFor(ranked, side, other);
+        RepliesOf(ranked, side, other, others) is { IsEmpty: false } replies ? replies : NarratedFor(ranked, side, other);
 
     /// <summary>What an article tells in its own words that, of the two, quotes this side alone: the account of that side, as the outlet gives it.</summary>
     private ImmutableArray<SideClaim> NarratedFor(ImmutableArray<Evidence> ranked, string side, string other) =>
@@ -87,21 +93,27 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return quoted.Contains(side) && !quoted.Contains(other);
     }
 
-    /// <summary>Of sentences that answer a question of whether something is so, one side's and the other's denial of it; null where nobody of the two denies.</summary>
-    internal ImmutableArray<ClaimGroup>? Opposed(AnalyzedQuestion question, ImmutableArray<Evidence> answering)
+    /// <summary>Of sentences that answer a question of whether something is so, one side's and the other's denial of it or answer to it; null where nobody of the two denies.</summary>
+    internal ImmutableArray<ClaimGroup>? Opposed(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
-        var sided = answering.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0)
-            .SelectMany(e => attributor.Attribute(e.Sentence).Where(a => a.SideId is { } side && IsState(side) && !a.PassesOn && !a.IsCourtesy).Take(1).Select(a => (Evidence: e, Attribution: a))).ToList();
-        foreach (var (evidence, attribution) in sided)
+        foreach (var claim in Sided(answering))
         {
-            var other = sided.Find(o => o.Attribution.SideId != attribution.SideId
-                && (AccusationText.Denies(o.Evidence.Sentence, o.Attribution) || AccusationText.Denies(evidence.Sentence, attribution)) && AreAtOdds(attribution.SideId!, o.Attribution.SideId!, answering));
-            if (other.Evidence is not null)
-                return [Group(question, attribution.SideId!, [new SideClaim(evidence, attribution, 0)]), Group(question, other.Attribution.SideId!, [new SideClaim(other.Evidence, other.Attribution, 0)])];
+            var other = Sided(answering).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)))
+                ?? Sided(ranked).FirstOrDefault(o => IsOther(claim, o) && Follows(o.Evidence, claim.Evidence) && AccusationText.Answers(o.Evidence.Sentence, o.Attribution!));
+            if (other is not null)
+                return [Group(question, claim.Attribution!.SideId!, [claim]), Group(question, other.Attribution!.SideId!, [other])];
         }
 
         return null;
+
+        bool IsOther(SideClaim a, SideClaim b) => a.Attribution!.SideId != b.Attribution!.SideId && AreAtOdds(a.Attribution.SideId!, b.Attribution.SideId!, ranked);
+        bool Denies(SideClaim claim) => AccusationText.Denies(claim.Evidence.Sentence, claim.Attribution!);
     }
+
+    /// <summary>What somebody says for a state, or for the authorities in Nagorno-Karabakh, in the order given.</summary>
+    private IEnumerable<SideClaim> Sided(ImmutableArray<Evidence> evidence) =>
+        evidence.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0)
+            .SelectMany(e => attributor.Attribute(e.Sentence).Where(a => a.SideId is { } side && IsParty(side) && !a.PassesOn && !a.IsCourtesy).Take(1).Select(a => new SideClaim(e, a, e.Score)));
 
     /// <summary>One sentence that tells what both say of each other, where no claim of either's own is found.</summary>
     private (ImmutableArray<ClaimGroup> Groups, string? Explanation)? MutualAlone(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
@@ -122,7 +134,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             .Where(s => s is not null).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count == 2)
             return [.. named.Order(StringComparer.Ordinal)];
-        var best = Blames(ranked).Where(b => named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0])
+        var best = Blames(ranked).Where(b => IsState(b.Key.Item1) && IsState(b.Key.Item2) && (named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0]))
             .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key).FirstOrDefault();
         return best.Item1 is null ? [] : [best.Item1, best.Item2];
     }
@@ -133,7 +145,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var blames = new Dictionary<(string, string), double>();
         foreach (var evidence in ranked.Where(e => AccusationText.HasAny(e.Sentence)))
         {
-            foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal))
+            foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsParty).Distinct(StringComparer.Ordinal))
             {
                 foreach (var other in States(evidence.Sentence).Where(s => s != speaker))
                 {
@@ -152,8 +164,10 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
-            if (Own(evidence, side) is not { } attribution || AccusationText.Accusations(evidence.Sentence, attribution) is not (> 0 and var accusations)
-                || !AccusationText.BlamesOther(evidence.Sentence, attribution, other))
+            if (Own(evidence, side) is not { } attribution || !AccusationText.BlamesOther(evidence.Sentence, attribution, other))
+                continue;
+            var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
+            if (accusations == 0 && !(asksForFault && SpokenOf(evidence) >= TopicShare))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
             if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))
@@ -164,15 +178,19 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         // Beside a claim that is known to be of the time asked about, one that may be is no answer.
         if (found.Exists(c => c.Evidence[SentenceFeature.Time] > 0))
             found.RemoveAll(c => c.Evidence[SentenceFeature.Time] <= 0);
-        return [.. found.OrderByDescending(c => c.Score).ThenBy(c => c.Evidence.Sentence.Article.Id).ThenBy(c => c.Evidence.Sentence.Sentence.Index)];
+        // Nor is one that hardly fits the question beside one that does.
+        var best = found.Select(c => c.Evidence.Score).DefaultIfEmpty(0).Max();
+        return [.. found.Where(c => c.Evidence.Score >= FitShare * best).OrderByDescending(c => c.Score).ThenBy(c => c.Evidence.Sentence.Article.Id).ThenBy(c => c.Evidence.Sentence.Sentence.Index)];
     }
 
-    /// <summary>What a side that accuses nobody answers to the other's claims: a denial, or its words right after them.</summary>
-    private ImmutableArray<SideClaim> RepliesOf(ImmutableArray<Evidence> ranked, string side, ImmutableArray<SideClaim> others) =>
+    /// <summary>What a side that accuses nobody answers to the other's claims: a denial, its words right after them, or those right before them that speak of the other.</summary>
+    private ImmutableArray<SideClaim> RepliesOf(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> others) =>
     [
         .. ranked.Where(e => !e.Sentence.IsTitle)
-            .Select(e => (Evidence: e, Attribution: Own(e, side), IsReply: others.Any(o => Follows(e, o.Evidence))))
-            .Where(c => c.Attribution is not null && IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || AccusationText.Denies(c.Evidence.Sentence, c.Attribution)))
+            .Select(e => (Evidence: e, Attribution: Own(e, side)))
+            .Where(c => c.Attribution is not null)
+            .Select(c => (c.Evidence, c.Attribution, IsReply: others.Any(o => Follows(c.Evidence, o.Evidence) || (Follows(o.Evidence, c.Evidence) && AccusationText.BlamesOther(c.Evidence.Sentence, c.Attribution!, other)))))
+            .Where(c => IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || AccusationText.Denies(c.Evidence.Sentence, c.Attribution!)))
             .Select(c => new SideClaim(c.Evidence, c.Attribution!, c.Evidence.Score)),
     ];
 
@@ -187,15 +205,25 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static Evidence? Mutual(ImmutableArray<Evidence> ranked, double best) =>
         ranked.FirstOrDefault(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= MutualShare * best && AccusationText.IsMutual(e.Sentence));
 
+    /// <summary>The share of the question's weight, fault and parties apart, that the sentence or what stands around it speaks of; 1 where it asks of nothing else.</summary>
+    private static double SpokenOf(Evidence evidence)
+    {
+        var asked = evidence.Coverage.Where(c => c.Unit.Entity is not { Kind: EntityKind.State } && !WordLists.Fault.Contains(c.Unit.Stem)).ToList();
+        var total = asked.Sum(c => c.Unit.Weight);
+        return total <= 0 ? 1 : asked.Where(c => Math.Max(c.Here, c.WithContext) >= Near).Sum(c => c.Unit.Weight) / total;
+    }
+
     /// <summary>"Who set fire to the trees?" is answered by no claim that speaks of no trees, however plainly it accuses.</summary>
     private static bool SpeakOfWhatIsAsked(AnalyzedQuestion question, ImmutableArray<SideClaim> found)
     {
-        bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is not null || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem);
+        bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is not null || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
         return question.Units.All(IsOfAnyConflict) || question.Units.Any(u => WordLists.Fault.Contains(u.Stem)) || found.Any(c => c.Evidence.Coverage.Any(u => !IsOfAnyConflict(u.Unit) && Math.Max(u.Here, u.WithContext) >= Near));
     }
 
     private static IEnumerable<string> States(AnalyzedSentence sentence) =>
         sentence.Mentions.Select(AccusationText.SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);
+
+    private static bool IsParty(string id) => IsState(id) || id == LocalAuthorities;
 
     private static bool IsState(string id) => id.StartsWith("state.", StringComparison.Ordinal);
 

@@ -74,8 +74,8 @@ internal static class ContestedQuestion
             return false;
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
         return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens"))
-            || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac"))
-            || (Any("respons") && !Any("minist", "depart") && Any("war", "fight", "clash", "conflict", "violenc", "escal", "attack", "death", "hostil"))
+            || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac", "statement", "accord", "deal", "treati", "armistic"))
+            || (Any("respons") && !Any("minist", "depart"))
             || (Any("attack", "shell", "fire", "bomb", "invad", "raid", "target", "cross") && !words.Any(QuestionWords.IsAuxiliary))
             || words.Any(w => w is "right" or "wrong");
     }

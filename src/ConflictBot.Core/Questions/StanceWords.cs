@@ -21,10 +21,13 @@ internal static class StanceWords
     /// <param name="at">Which of them asks; −1 where none does.</param>
     public static bool AskFor(string[] words, string[] stems, int at)
     {
+        var compares = words.Length > 0 && words[0] is "compare" or "contrast";
+        if (at < 0 && compares)
+            return stems.Any(Bare.Contains);
         if (at < 0)
             return words.Length > 0 && !QuestionWords.IsAuxiliary(words[0]) && Enumerable.Range(0, words.Length).Any(i => Bare.Contains(stems[i]) && i + 1 < words.Length && words[i + 1] is "to" or "on" or "of" or "about" or "regarding");
         return stems.Any(Always.Contains)
-            || (words[at] == "how" && at + 1 < words.Length && words[at + 1] is "did" or "does" or "do" or "has" or "have" && stems.Skip(at + 2).Any(AfterHow.Contains));
+            || (words[at] == "how" && at + 1 < words.Length && (compares || words[at + 1] is "did" or "does" or "do" or "has" or "have") && stems.Skip(at + 2).Any(AfterHow.Contains));
     }
 
     /// <summary>Whether a word of such a question stands for the stand itself.</summary>

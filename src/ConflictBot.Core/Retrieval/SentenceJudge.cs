@@ -17,6 +17,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     private const double HeadingSays = 0.5;
 
     private readonly AnswerShape _shape = new(attributor);
+    private readonly TimeAgreement _time = new(analyzer);
 
     /// <param name="question">The question.</param>
     /// <param name="sentence">The candidate.</param>
@@ -33,7 +34,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Set(SentenceFeature.ContentPairs, contentPairs);
         Set(SentenceFeature.Triples, triples);
         Set(SentenceFeature.Focus, coverage.Where(c => c.Unit.Role == UnitRole.Focus).Select(c => c.Here).DefaultIfEmpty(0).Max());
-        Set(SentenceFeature.Time, TimeAgreement.Of(question.Dates, sentence));
+        Set(SentenceFeature.Time, _time.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)
             Set(shape.Feature, shape.Value);
         Set(SentenceFeature.TypeHolder, RoleHolder.Of(question, sentence) ?? 0);

@@ -4,7 +4,7 @@ using ConflictBot.Core.Sentences;
 namespace ConflictBot.Core.Retrieval;
 
 /// <summary>Whether a sentence speaks of the time a question asks about.</summary>
-internal static class TimeAgreement
+internal sealed class TimeAgreement(SentenceAnalyzer analyzer)
 {
     /// <summary>News of an event is still printed this many days after it.</summary>
     private const int ReportedWithinDays = 45;
@@ -14,8 +14,13 @@ internal static class TimeAgreement
     /// <summary>A range of up to so many days says when; "last year" says little of a month.</summary>
     private const int Precise = 62;
 
+    /// <summary>So many sentences back a date still tells when.</summary>
+    private const int LooksBack = 4;
+
+    private const double ToldLater = 0.6;
+
     /// <summary>1 for a date of its own inside the range, −1 for one outside; by the article's date where the sentence has none; 0 where nothing is known or asked.</summary>
-    public static double Of(DateRange? asked, AnalyzedSentence sentence)
+    public double Of(DateRange? asked, AnalyzedSentence sentence)
     {
         if (asked is not { } range)
             return 0;
@@ -33,7 +38,22 @@ internal static class TimeAgreement
         var events = sentence.Mentions.Where(m => m.Entry.Dates is not null).Select(m => m.Entry.Dates!.Value).ToArray();
         if (Array.Exists(events, e => e.Overlaps(range)))
             return 1;
-        return events.Length > 0 ? Math.Min(byArticle, LooksElsewhere) : byArticle;
+        if (events.Length > 0)
+            return Math.Min(byArticle, LooksElsewhere);
+        return byArticle < ToldLater && ToldOf(sentence) is { } told && told.Overlaps(range) ? ToldLater : byArticle;
+    }
+
+    /// <summary>The day that the sentences before have led to: an account of what happened last year goes on without naming the day again.</summary>
+    private DateRange? ToldOf(AnalyzedSentence sentence)
+    {
+        var before = analyzer.Before(sentence);
+        for (var i = 0; i < LooksBack && before is not null; i++, before = analyzer.Before(before))
+        {
+            if (before.Dates.LastOrDefault(d => d.Range.Days <= Precise) is { } date)
+                return date.Range;
+        }
+
+        return null;
     }
 
     /// <summary>Whether an article published then reports on the time asked about.</summary>
