@@ -50,7 +50,7 @@ internal static class AccusationText
         {
             var (word, next) = (sentence.Tokens[i].Text, sentence.Tokens[i + 1].Text);
             // "Each side says the other opened fire."
-            if (word is "each" or "both" && next is "side" or "sides" && sentence.Tokens.Any(t => t.Text == "other") && HasAny(sentence))
+            if (word is "each" or "both" && next is "side" or "sides" && sentence.Tokens.Any(t => t.Text == "other") && (HasAny(sentence) || sentence.Stems.Any(Breaking.Contains)))
                 return true;
             if (!blames)
                 continue;
@@ -62,8 +62,7 @@ internal static class AccusationText
     }
 
     /// <summary>
-    /// The other side is named outside the speaker's own name, or nobody is ("our posts were shelled"); where somebody is said to be accused, the first side
-    /// named after that is the accused.
+    /// The other side is named outside the speaker's own name; where somebody is said to be accused, the first side named after that is the accused.
     /// </summary>
     public static bool BlamesOther(AnalyzedSentence sentence, Attribution attribution, string other)
     {
@@ -73,6 +72,10 @@ internal static class AccusationText
             return named.Exists(m => SideOf(m) == other);
         return named.Find(m => m.Span.Start >= sentence.Tokens[accused].End) is { } first && SideOf(first) == other;
     }
+
+    /// <summary>"Our posts were shelled": no side is named but the speaker's own.</summary>
+    public static bool BlamesUnnamed(AnalyzedSentence sentence, Attribution attribution) =>
+        Accusations(sentence, attribution) > 0 && !sentence.Mentions.Any(m => SideOf(m) is not null && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
 
     public static string? SideOf(EntityMention mention) => mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);
 

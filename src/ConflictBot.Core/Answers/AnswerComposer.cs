@@ -6,7 +6,7 @@ using ConflictBot.Core.Retrieval;
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Makes an answer of judged evidence: supported, disputed, or none.</summary>
-public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, SuggestedQuestions suggestions)
+public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, PartyStands stands, SuggestedQuestions suggestions)
 {
     // Excerpts kept for "more".
     private const int MostKept = 12;
@@ -49,6 +49,16 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
         };
         return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, Explain(answering[0], confidence));
+    }
+
+    /// <summary>What each of two parties says of a matter, where the question asks for both their stands; null elsewhere.</summary>
+    public Composition? Stands(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (stands.Find(question, ranked) is not { } groups)
+            return null;
+        var answer = new DisputedAnswer { Text = Wording.In(question.Language).Compared, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = groups };
+        return new Composition(answer, [], 1, "The question asks for the stands of two, so each one's own words were looked for.");
     }
 
     private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)

@@ -61,7 +61,7 @@ public sealed class QuestionAnswerer
         Suggestions = new SuggestedQuestions(library, analyzer, attributor);
         Timeline = new TimelineBuilder(library, analyzer, claims);
         var sides = new SideClaims(attributor, claims, gazetteer);
-        _composer = new AnswerComposer(claims, new NumberDisagreement(claims), sides, Suggestions);
+        _composer = new AnswerComposer(claims, new NumberDisagreement(claims), sides, new PartyStands(attributor, claims), Suggestions);
         _summary = new Summary(_composer, claims);
         _sideBySide = new SideBySide(_composer, sides, matcher);
         _talk = new Talk(library, Suggestions);
@@ -153,6 +153,8 @@ public sealed class QuestionAnswerer
         if (read.Summary is not null)
             return _summary.Compose(Summary.Prepared(whole.Question), read.Resolved, read.Shows, whole.Ranked);
         var language = whole.Question.Language;
+        if (_composer.Stands(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } stands)
+            return stands;
         if (read.Compared is { } compared)
         {
             var first = await LookUpAsync(compared.First.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);

@@ -25,6 +25,9 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     // So much of what is asked about has to be spoken of where no word of accusation is.
     private const double TopicShare = 0.5;
 
+    // A denial that stands elsewhere than the claim may deny something else.
+    private const double DenialShare = 0.3;
+
     // An answer to an accusation stands right after it.
     private const int SentencesToTheReply = 2;
 
@@ -160,19 +163,11 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     private ImmutableArray<SideClaim> ClaimsOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, string other)
     {
-        var found = new List<SideClaim>();
-        var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
-        foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
+        var found = Blaming(question, ranked, side, (s, a) => AccusationText.BlamesOther(s, a, other));
+        if (!found.Exists(c => c.Evidence[SentenceFeature.Time] > 0))
         {
-            if (Own(evidence, side) is not { } attribution || !AccusationText.BlamesOther(evidence.Sentence, attribution, other))
-                continue;
-            var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
-            if (accusations == 0 && !(asksForFault && SpokenOf(evidence) >= TopicShare))
-                continue;
-            var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
-            if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))
-                score += FaultBonus;
-            found.Add(new SideClaim(evidence, attribution, score));
+            var unnamed = Blaming(question, ranked, side, AccusationText.BlamesUnnamed);
+            found = found.Count == 0 || unnamed.Exists(c => c.Evidence[SentenceFeature.Time] > 0) ? unnamed : found;
         }
 
         // Beside a claim that is known to be of the time asked about, one that may be is no answer.
@@ -183,6 +178,26 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return [.. found.Where(c => c.Evidence.Score >= FitShare * best).OrderByDescending(c => c.Score).ThenBy(c => c.Evidence.Sentence.Article.Id).ThenBy(c => c.Evidence.Sentence.Sentence.Index)];
     }
 
+    private List<SideClaim> Blaming(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, Func<AnalyzedSentence, Attribution, bool> blames)
+    {
+        var found = new List<SideClaim>();
+        var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
+        foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
+        {
+            if (Own(evidence, side) is not { } attribution || !blames(evidence.Sentence, attribution))
+                continue;
+            var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
+            if (accusations == 0 && !(asksForFault && SpokenOf(evidence) >= TopicShare))
+                continue;
+            var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))
+                score += FaultBonus;
+            found.Add(new SideClaim(evidence, attribution, score));
+        }
+
+        return found;
+    }
+
     /// <summary>What a side that accuses nobody answers to the other's claims: a denial, its words right after them, or those right before them that speak of the other.</summary>
     private ImmutableArray<SideClaim> RepliesOf(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> others) =>
     [
@@ -190,7 +205,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             .Select(e => (Evidence: e, Attribution: Own(e, side)))
             .Where(c => c.Attribution is not null)
             .Select(c => (c.Evidence, c.Attribution, IsReply: others.Any(o => Follows(c.Evidence, o.Evidence) || (Follows(o.Evidence, c.Evidence) && AccusationText.BlamesOther(c.Evidence.Sentence, c.Attribution!, other)))))
-            .Where(c => IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || AccusationText.Denies(c.Evidence.Sentence, c.Attribution!)))
+            .Where(c => IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || (AccusationText.Denies(c.Evidence.Sentence, c.Attribution!) && SpokenOf(c.Evidence) >= DenialShare)))
             .Select(c => new SideClaim(c.Evidence, c.Attribution!, c.Evidence.Score)),
     ];
 
@@ -216,7 +231,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>"Who set fire to the trees?" is answered by no claim that speaks of no trees, however plainly it accuses.</summary>
     private static bool SpeakOfWhatIsAsked(AnalyzedQuestion question, ImmutableArray<SideClaim> found)
     {
-        bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is not null || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
+        bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is { } entity && entity is not { Kind: EntityKind.Place, Side: not null } || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
         return question.Units.All(IsOfAnyConflict) || question.Units.Any(u => WordLists.Fault.Contains(u.Stem)) || found.Any(c => c.Evidence.Coverage.Any(u => !IsOfAnyConflict(u.Unit) && Math.Max(u.Here, u.WithContext) >= Near));
     }
 

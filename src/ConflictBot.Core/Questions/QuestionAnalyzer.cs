@@ -111,6 +111,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             }
 
             if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || QuestionWords.IsLight(token.Text)
+                || token.Text == "near"
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;

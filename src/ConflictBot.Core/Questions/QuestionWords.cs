@@ -28,7 +28,7 @@ internal static class QuestionWords
         "there", "time", "times", "day", "date", "year", "month", "ever", "so", "thx", "thanks", "thank", "hi", "hello", "hey", "go", "goes", "went", "gone", "going", "become", "became", "taking", "ignore", "instructions", "previous", "answer", "just", "now", "during", "ago", "u", "whether", "term",
         "against", "between", "before", "after", "both", "other", "others", "over", "under", "above", "below", "not", "without", "within", "into", "than", "up",
         "down", "out", "off", "again", "further", "still", "yet", "even", "only", "own", "same", "such", "too", "very", "because", "while", "until", "through",
-        "upon", "via", "per", "among", "amid", "versus", "vs", "towards", "toward", "since", "across", "along", "around", "near", "nor", "about", "each", "all", "every",
+        "upon", "via", "per", "among", "amid", "versus", "vs", "towards", "toward", "since", "across", "along", "around", "nor", "about", "each", "all", "every",
         "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "anything", "something", "everything", "true",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
@@ -13,6 +14,9 @@ internal enum VerbForm
 /// <summary>Tells a clause's own verb ("said", "are urging", "officials claim") from participles and nouns ("the claimed area", "reports").</summary>
 internal static class FiniteVerbs
 {
+    // In words: "officials in the Ministry of Foreign Affairs".
+    private const int LongestPhrase = 7;
+
     public static VerbForm Form(AnalyzedSentence sentence, int verb, VerbGroup group)
     {
         var word = sentence.Tokens[verb].Text;
@@ -34,7 +38,7 @@ internal static class FiniteVerbs
             return VerbForm.Finite;
         if (group.Start == 0 || group.IsBe)
             return VerbForm.NotFinite;
-        var isPresent = word.EndsWith('s') ? MayBeSubject(sentence, group.Start - 1, verb) : IsPlural(sentence, group.Start - 1);
+        var isPresent = word.EndsWith('s') ? MayBeSubject(sentence, Head(sentence, group.Start - 1), verb) : IsPlural(sentence, Head(sentence, group.Start - 1));
         return isPresent ? VerbForm.Finite : VerbForm.NotFinite;
     }
 
@@ -43,12 +47,25 @@ internal static class FiniteVerbs
             or "might" or "should" or "must" or "shall" or "cannot" or "having"
         || word.EndsWith("n't", StringComparison.Ordinal);
 
+    /// <summary>The noun that a phrase before a verb turns on: "officials" of "officials in the capital".</summary>
+    private static int Head(AnalyzedSentence sentence, int last)
+    {
+        for (var i = last; i > 0 && last - i < LongestPhrase && !sentence.Text[sentence.Tokens[i - 1].End..sentence.Tokens[i].Start].AsSpan().ContainsAny(",;:“”\""); i--)
+        {
+            if (sentence.Tokens[i].Text is "in" or "of" or "for" or "from" or "at" && SpeakerNames.CanSpeak(sentence, i - 1) && sentence.Tokens[i - 1].Text != "protests")
+                return i - 1;
+        }
+
+        return last;
+    }
+
     /// <summary>"claims" and "reports" are verbs only after somebody who claims or reports, or after what they said.</summary>
     private static bool MayBeSubject(AnalyzedSentence sentence, int token, int verb) =>
         !IsPossessive(sentence, token)
         && (sentence.Tokens[verb].Text != "states" || IsDocumentOrPronoun(sentence, token))
         && (sentence.Tokens[token].Text is "he" or "she" or "it" or "who"
             || SpeakerNames.CanSpeak(sentence, token)
+            || sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Organisation && m.Span.End == sentence.Tokens[token].End)
             || char.IsUpper(sentence.Text[sentence.Tokens[token].Start])
             || sentence.Text[sentence.Tokens[verb - 1].End..sentence.Tokens[verb].Start].AsSpan().ContainsAny(",”\""));
 

@@ -40,6 +40,13 @@ public sealed class SentenceAnalyzer(AliasMatcher matcher)
         return null;
     }
 
+    /// <summary>Id of the state or body whose seat the article's dateline names ("BAKU, …"); null where it names none.</summary>
+    public string? WrittenIn(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Dateline is { } dateline ? matcher.Match(dateline.In(article.Text)).Select(m => m.StandsFor?.Id).FirstOrDefault(id => id is not null) : null;
+    }
+
     /// <summary>The subheading that the sentence stands under; empty where there is none.</summary>
     public ImmutableArray<AnalyzedSentence> HeadingOf(AnalyzedSentence sentence)
     {

@@ -130,14 +130,29 @@ public sealed class SpeakerAttributor
         }
 
         if (SpeakerNames.Named(sentence, subject, clause) is { } named)
-            return WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, back);
+        {
+            named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, back);
+            // "His Defence Ministry" is that of whoever spoke before.
+            return named.SideId is null && IsOwned(words[0]) && IsStateBody(words[^1])
+                ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", back)?.SideId } : named;
+        }
+
         if (!Enumerable.Range(first, words.Count).Any(i => SpeakerNames.CanSpeak(sentence, i)) || words.Count > MostWordsUnnamed)
             return null;
         if ((words[0] is "the" or "this" or "that" or "both" || words is ["a", "statement"]) && _antecedents.OfNoun(sentence, subject, back) is { } before)
             return before with { Clause = clause, IsInherited = true };
         var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
-        return words[0] is "its" or "his" or "her" && unnamed.SideId is null && _antecedents.OfPronoun(sentence, subject, "they", back) is { } owner ? unnamed with { SideId = owner.SideId } : unnamed;
+        if (unnamed.SideId is not null)
+            return unnamed;
+        if (IsOwned(words[0]) && _antecedents.OfPronoun(sentence, subject, "they", back) is { } owner)
+            return unnamed with { SideId = owner.SideId };
+        return words[0] == "the" && IsStateBody(words[^1]) ? unnamed with { SideId = _analyzer.WrittenIn(sentence.Article) } : unnamed;
     }
+
+    private static bool IsOwned(string first) => first is "its" or "his" or "her" or "their";
+
+    /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>
+    private static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "premier" or "office";
 
     private static bool IsPronoun(string word) => word.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them";
 

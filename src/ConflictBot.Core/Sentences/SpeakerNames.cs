@@ -71,7 +71,7 @@ internal static class SpeakerNames
     public static bool IsBody(string word) =>
         word is "ministry" or "ministries" or "government" or "council" or "service" or "officials" or "sources" or "statement" or "army" or "military" or "police" or "agency"
             or "media" or "outlet" or "outlets" or "witness" or "witnesses" or "residents" or "authorities" or "side" or "sides" or "parliament" or "office" or "embassy" or "party"
-            or "protesters" or "protestors" or "demonstrators" or "activists" or "group" or "court" or "committee" or "administration" or "forces" or "troops" or "headquarters"
+            or "protesters" or "protestors" or "demonstrators" or "activists" or "group" or "centre" or "center" or "court" or "committee" or "administration" or "forces" or "troops" or "headquarters"
         || WordLists.Roles.Contains(WordForms.StemAny(word));
 
     private static TextSpan? UnknownName(AnalyzedSentence sentence, TextSpan phrase)

@@ -40,7 +40,33 @@ internal static class SubjectFinder
             return new TextSpan(sentence.Tokens[i + 2].Start, end);
         }
 
+        return InTheAccountOf(sentence);
+    }
+
+    /// <summary>"in the ministry's account, …", "by the Armenian account": whose account it is.</summary>
+    private static TextSpan? InTheAccountOf(AnalyzedSentence sentence)
+    {
+        for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Text is not ("in" or "by") || sentence.IsQuoted(sentence.Tokens[i].Start))
+                continue;
+            for (var noun = i + 2; noun < Math.Min(sentence.Tokens.Length, i + MostWordsOfAName + 2) && !Gap(sentence, noun - 1).Contains(',', StringComparison.Ordinal); noun++)
+            {
+                var isWhole = noun + 1 == sentence.Tokens.Length || Gap(sentence, noun).Contains(',', StringComparison.Ordinal);
+                if (isWhole && sentence.Tokens[noun].Text is "account" or "telling" or "version" or "words" or "view" or "opinion" or "reckoning")
+                    return Owner(sentence, i + 1, noun);
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>"the ministry" of "the ministry's account"; of "the Armenian account" all of it.</summary>
+    private static TextSpan Owner(AnalyzedSentence sentence, int first, int noun)
+    {
+        var whole = new TextSpan(sentence.Tokens[first].Start, sentence.Tokens[noun].End);
+        var apostrophe = whole.In(sentence.Text).AsSpan().LastIndexOfAny('\'', '’');
+        return apostrophe > 0 ? new TextSpan(whole.Start, whole.Start + apostrophe) : whole;
     }
 
     private static TextSpan? Before(AnalyzedSentence sentence, int verb, int from, out int segmentCount)
