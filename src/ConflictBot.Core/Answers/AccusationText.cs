@@ -38,6 +38,10 @@ internal static class AccusationText
     /// <summary>Whether the speaker contradicts something.</summary>
     public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0;
 
+    /// <summary>"Rejects the charge": the article has told what is denied.</summary>
+    public static bool DeniesTheCharge(AnalyzedSentence sentence, Attribution attribution) =>
+        Denies(sentence, attribution) && sentence.Tokens.Any(t => t.Text is "charge" or "charges" or "accusation" or "accusations" or "allegation" or "allegations" or "claim" or "claims" or "blame");
+
     /// <summary>Whether the speaker is said to answer, or contradicts something.</summary>
     public static bool Answers(AnalyzedSentence sentence, Attribution attribution) =>
         Denies(sentence, attribution) || (attribution.Verb is { } verb && Tokenizer.Tokenize(verb) is [var first, ..] && Answering.Contains(WordForms.StemAny(first.Text)));

@@ -101,15 +101,17 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     {
         foreach (var claim in Sided(answering))
         {
-            var other = Sided(answering).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)))
-                ?? Sided(ranked).FirstOrDefault(o => IsOther(claim, o) && Follows(o.Evidence, claim.Evidence) && AccusationText.Answers(o.Evidence.Sentence, o.Attribution!));
+            var other = Sided(answering).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)) && AreAtOdds(claim.Attribution!.SideId!, o.Attribution!.SideId!, ranked))
+                ?? (claim.Evidence == answering[0] ? Sided(ranked).FirstOrDefault(o => IsOther(claim, o) && AnswersTo(o, claim)) : null);
             if (other is not null)
                 return [Group(question, claim.Attribution!.SideId!, [claim]), Group(question, other.Attribution!.SideId!, [other])];
         }
 
         return null;
 
-        bool IsOther(SideClaim a, SideClaim b) => a.Attribution!.SideId != b.Attribution!.SideId && AreAtOdds(a.Attribution.SideId!, b.Attribution.SideId!, ranked);
+        bool IsOther(SideClaim a, SideClaim b) => a.Attribution!.SideId != b.Attribution!.SideId;
+        bool AnswersTo(SideClaim reply, SideClaim to) => (Follows(reply.Evidence, to.Evidence) && AccusationText.Answers(reply.Evidence.Sentence, reply.Attribution!))
+            || (ComesLater(reply.Evidence, to.Evidence) && AccusationText.DeniesTheCharge(reply.Evidence.Sentence, reply.Attribution!));
         bool Denies(SideClaim claim) => AccusationText.Denies(claim.Evidence.Sentence, claim.Attribution!);
     }
 
@@ -184,7 +186,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
-            if (Own(evidence, side) is not { } attribution || !blames(evidence.Sentence, attribution))
+            if (OwnWords(evidence, side).FirstOrDefault(a => blames(evidence.Sentence, a)) is not { } attribution)
                 continue;
             var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
             if (accusations == 0 && !(asksForFault && SpokenOf(evidence) >= TopicShare))
@@ -202,7 +204,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private ImmutableArray<SideClaim> RepliesOf(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> others) =>
     [
         .. ranked.Where(e => !e.Sentence.IsTitle)
-            .Select(e => (Evidence: e, Attribution: Own(e, side)))
+            .Select(e => (Evidence: e, Attribution: OwnWords(e, side).FirstOrDefault()))
             .Where(c => c.Attribution is not null)
             .Select(c => (c.Evidence, c.Attribution, IsReply: others.Any(o => Follows(c.Evidence, o.Evidence) || (Follows(o.Evidence, c.Evidence) && AccusationText.BlamesOther(c.Evidence.Sentence, c.Attribution!, other)))))
             .Where(c => IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || (AccusationText.Denies(c.Evidence.Sentence, c.Attribution!) && SpokenOf(c.Evidence) >= DenialShare)))
@@ -215,7 +217,10 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static bool Follows(Evidence reply, Evidence claim) =>
         reply.Sentence.Article.Id == claim.Sentence.Article.Id && reply.Sentence.Sentence.Index - claim.Sentence.Sentence.Index is > 0 and <= SentencesToTheReply;
 
-    private Attribution? Own(Evidence evidence, string side) => attributor.Attribute(evidence.Sentence).FirstOrDefault(a => a.SideId == side && !a.PassesOn && !a.IsCourtesy);
+    private static bool ComesLater(Evidence reply, Evidence claim) =>
+        reply.Sentence.Article.Id == claim.Sentence.Article.Id && reply.Sentence.Sentence.Index > claim.Sentence.Sentence.Index;
+
+    private IEnumerable<Attribution> OwnWords(Evidence evidence, string side) => attributor.Attribute(evidence.Sentence).Where(a => a.SideId == side && !a.PassesOn && !a.IsCourtesy);
 
     private static Evidence? Mutual(ImmutableArray<Evidence> ranked, double best) =>
         ranked.FirstOrDefault(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= MutualShare * best && AccusationText.IsMutual(e.Sentence));

@@ -64,6 +64,21 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
         return null;
     }
 
+    /// <summary>The speaker whose full name ends with one that stands alone: "Jane Doe, the minister, said …" before "Doe added …"; null where nobody near is called so.</summary>
+    public Attribution? OfSurname(AnalyzedSentence sentence, string surname, int back)
+    {
+        if (surname.Contains(' ', StringComparison.Ordinal))
+            return null;
+        var before = analyzer.Before(sentence);
+        for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
+        {
+            if (attribute(before, back - 1 - i).LastOrDefault(a => a.Speaker.EndsWith(" " + surname, StringComparison.Ordinal) || a.Speaker == surname) is { SideId: not null } found)
+                return found;
+        }
+
+        return null;
+    }
+
     private static Attribution Bare(Attribution found) => found with { Verb = null, SaidOn = null, Via = null, PassesOn = false };
 
     private static bool Agrees(Attribution candidate, string pronoun) => pronoun switch

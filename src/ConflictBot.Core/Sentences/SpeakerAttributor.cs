@@ -166,6 +166,8 @@ public sealed class SpeakerAttributor
             return named;
         if (SpeakerNames.SideIn(sentence, extent) is { } side)
             return named with { SideId = side };
+        if (named.Entity is null && _antecedents.OfSurname(sentence, named.Speaker, back) is { SideId: { } sameSide })
+            return named with { SideId = sameSide };
         var title = sentence.Text.IndexOf(',', extent.Start) is var comma && comma > 0 && comma < extent.End ? new TextSpan(extent.Start, comma) : extent;
         return sentence.Tokens[sentence.TokenAt(extent.Start)].Text == "the" && _antecedents.OfNoun(sentence, title, back) is { SideId: { } before } ? named with { SideId = before } : named;
     }
