@@ -26,6 +26,7 @@ internal static class ConfidenceCommand
         [ConfidenceFeature.NoNumber] = -3,
         [ConfidenceFeature.NoDate] = -3,
         [ConfidenceFeature.NoHolder] = -5,
+        [ConfidenceFeature.NoName] = -2,
         [ConfidenceFeature.NotSaid] = -1.5,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -10,6 +11,13 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
 {
     private const int MostContentOfAFollowUp = 4;
     private const int MostContentAfterAnd = 2;
+
+    // Nouns that are of something: without it, of what the talk is about.
+    private static readonly FrozenSet<string> Relations =
+        Stems("cause", "reason", "result", "outcome", "consequence", "purpose", "aim", "goal", "motive", "response", "reply", "answer", "reaction", "explanation", "justification", "source", "date", "place");
+
+    // Verbs for an answer to what was said before: "What does Yerevan reply?"
+    private static readonly FrozenSet<string> Answers = Stems("answer", "reply", "respond", "react", "comment", "deny", "object", "agree", "disagree");
 
     private readonly Ellipsis _ellipsis = new(matcher);
     private readonly References _references = new(matcher);
@@ -43,8 +51,18 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
             return tokens.Exists(t => QuestionWords.Interrogative(t.Text) is not null || QuestionWords.IsAuxiliary(t.Text));
         if (tokens[0].Text is "and" or "but" or "also" or "so" or "then" && content <= MostContentAfterAnd)
             return true;
+        if (content == 1 && IsOfSomethingElse(tokens))
+            return true;
+        if (content <= MostContentAfterAnd && Answers.Contains(WordForms.StemAny(tokens[^1].Text)))
+            return true;
         return content <= MostContentOfAFollowUp && Enumerable.Range(0, tokens.Count).Any(i => PointsBack(tokens, i));
     }
+
+    /// <summary>"What was the cause?": of what is not said.</summary>
+    private static bool IsOfSomethingElse(List<Token> tokens) =>
+        Enumerable.Range(1, tokens.Count - 1).Any(i => tokens[i - 1].Text == "the" && Relations.Contains(WordForms.StemAny(tokens[i].Text)));
+
+    private static FrozenSet<string> Stems(params string[] words) => words.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"it", "they", "that meeting"; not the "that" of "said that".</summary>
     private static bool PointsBack(List<Token> tokens, int at) => tokens[at].Text switch
