@@ -13,7 +13,7 @@ internal static class AccusationText
 
     private static readonly FrozenSet<string> Blaming = Stems("accuse", "accusation", "blame");
 
-    private static readonly FrozenSet<string> Breaking = Stems("break", "broke", "broken", "breach");
+    private static readonly FrozenSet<string> Breaking = Stems("break", "broke", "broken", "breach", "trample");
 
     private static readonly FrozenSet<string> Truces = Stems("ceasefire", "truce", "armistice", "cease-fire");
 

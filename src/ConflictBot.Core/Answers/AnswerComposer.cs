@@ -21,7 +21,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
     public Composition Compose(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Type == AnswerType.BothSides && BothSides(question, resolved, fromConversation, ranked) is { } sided)
+        if (question.Type == AnswerType.BothSides && (BothSides(question, resolved, fromConversation, ranked) ?? Stands(question, resolved, fromConversation, ranked)) is { } sided)
             return sided;
         var answering = SentenceSelector.Answering(question, ranked);
         if (answering.IsEmpty)

@@ -23,9 +23,9 @@ public sealed class PartyStands(SpeakerAttributor attributor, ClaimBuilder claim
     public ImmutableArray<ClaimGroup>? Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Type != AnswerType.Position || Parties(question) is not { } parties)
+        if (question.Type is not (AnswerType.Position or AnswerType.BothSides) || Parties(question) is not { } parties)
             return null;
-        var matter = question.Units.Where(u => u != parties.First && u != parties.Second && u.Role != UnitRole.Saying).ToList();
+        var matter = question.Units.Where(u => u != parties.First && u != parties.Second && u.Role != UnitRole.Saying && u.Entity is null && !WordLists.PlainSaying.Contains(u.Stem)).ToList();
         if (matter.Count == 0 || Best(parties.First, matter, ranked) is not { } first || Best(parties.Second, matter, ranked) is not { } second)
             return null;
         return [Group(parties.First, first), Group(parties.Second, second)];

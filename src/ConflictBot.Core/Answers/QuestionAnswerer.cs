@@ -153,7 +153,7 @@ public sealed class QuestionAnswerer
         if (read.Summary is not null)
             return _summary.Compose(Summary.Prepared(whole.Question), read.Resolved, read.Shows, whole.Ranked);
         var language = whole.Question.Language;
-        if (_composer.Stands(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } stands)
+        if (whole.Question.Type == AnswerType.Position && _composer.Stands(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } stands)
             return stands;
         if (read.Compared is { } compared)
         {

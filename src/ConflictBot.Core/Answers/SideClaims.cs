@@ -22,20 +22,15 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private const double TimeWeight = 1;
     private const double FitShare = 0.4;
 
-    // So much of what is asked about has to be spoken of where no word of accusation is.
-    private const double TopicShare = 0.5;
-
-    // A denial that stands elsewhere than the claim may deny something else.
-    private const double DenialShare = 0.3;
+    // So much of the matter a claim has to speak of, and so much where no word of it accuses.
+    private const double MatterShare = 0.3;
+    private const double PlainShare = 0.5;
 
     // An answer to an accusation stands right after it.
     private const int SentencesToTheReply = 2;
 
     // A sentence that tells what both say of each other goes first where it fits nearly as well as what one of them says.
     private const double MutualShare = 0.7;
-
-    // A sentence, or what stands around it, speaks of a thing.
-    private const double Near = 0.4;
 
     /// <summary>Each side's best claims, as many for one as for the other; null where no side is found making one about what is asked.</summary>
     public (ImmutableArray<ClaimGroup> Groups, string? Explanation)? Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
@@ -52,7 +47,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             (sides, second) = ([sides[0], LocalAuthorities], other);
         if (first.IsEmpty && second.IsEmpty)
             (first, second) = (NarratedFor(ranked, sides[0], sides[1]), NarratedFor(ranked, sides[1], sides[0]));
-        if (first.IsEmpty && second.IsEmpty || !SpeakOfWhatIsAsked(question, [.. first, .. second]))
+        if (first.IsEmpty && second.IsEmpty)
             return MutualAlone(question, ranked);
         if (first.IsEmpty)
             first = Fallback(ranked, sides[0], sides[1], second);
@@ -85,7 +80,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>What an article tells in its own words that, of the two, quotes this side alone: the account of that side, as the outlet gives it.</summary>
     private ImmutableArray<SideClaim> NarratedFor(ImmutableArray<Evidence> ranked, string side, string other) =>
     [
-        .. ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && AccusationText.HasAny(e.Sentence))
+        .. ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && AccusationText.HasAny(e.Sentence) && DisputedMatter.SpokenOf(e) >= MatterShare)
             .Where(e => e.Sentence.Mentions.Any(m => AccusationText.SideOf(m) == other) && attributor.Attribute(e.Sentence).IsEmpty && QuotesOnly(side, other, e, ranked))
             .Select(e => new SideClaim(e, null, e.Score)),
     ];
@@ -123,7 +118,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>One sentence that tells what both say of each other, where no claim of either's own is found.</summary>
     private (ImmutableArray<ClaimGroup> Groups, string? Explanation)? MutualAlone(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
-        if (ranked.IsEmpty || Mutual(ranked, ranked[0].Score) is not { } mutual || AbstentionPolicy.Confidence(question, mutual) < AbstentionPolicy.Threshold)
+        if (ranked.IsEmpty || Mutual(ranked, ranked[0].Score) is not { } mutual || DisputedMatter.SpokenOf(mutual) < MatterShare || AbstentionPolicy.Confidence(question, mutual) < AbstentionPolicy.Threshold)
             return null;
         var named = States(mutual.Sentence).Select(Name).ToList();
         return ([new ClaimGroup(named.Count > 0 ? string.Join(", ", named) : Wording.In(question.Language).BothSides, [claims.Build(question, mutual)]) { TellsOfAll = true }], null);
@@ -189,7 +184,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             if (OwnWords(evidence, side).FirstOrDefault(a => blames(evidence.Sentence, a)) is not { } attribution)
                 continue;
             var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
-            if (accusations == 0 && !(asksForFault && SpokenOf(evidence) >= TopicShare))
+            if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : asksForFault ? PlainShare : double.PositiveInfinity))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
             if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))
@@ -207,7 +202,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             .Select(e => (Evidence: e, Attribution: OwnWords(e, side).FirstOrDefault()))
             .Where(c => c.Attribution is not null)
             .Select(c => (c.Evidence, c.Attribution, IsReply: others.Any(o => Follows(c.Evidence, o.Evidence) || (Follows(o.Evidence, c.Evidence) && AccusationText.BlamesOther(c.Evidence.Sentence, c.Attribution!, other)))))
-            .Where(c => IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || (AccusationText.Denies(c.Evidence.Sentence, c.Attribution!) && SpokenOf(c.Evidence) >= DenialShare)))
+            .Where(c => IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || (AccusationText.Denies(c.Evidence.Sentence, c.Attribution!) && DisputedMatter.SpokenOf(c.Evidence) >= MatterShare)))
             .Select(c => new SideClaim(c.Evidence, c.Attribution!, c.Evidence.Score)),
     ];
 
@@ -224,21 +219,6 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     private static Evidence? Mutual(ImmutableArray<Evidence> ranked, double best) =>
         ranked.FirstOrDefault(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= MutualShare * best && AccusationText.IsMutual(e.Sentence));
-
-    /// <summary>The share of the question's weight, fault and parties apart, that the sentence or what stands around it speaks of; 1 where it asks of nothing else.</summary>
-    private static double SpokenOf(Evidence evidence)
-    {
-        var asked = evidence.Coverage.Where(c => c.Unit.Entity is not { Kind: EntityKind.State } && !WordLists.Fault.Contains(c.Unit.Stem)).ToList();
-        var total = asked.Sum(c => c.Unit.Weight);
-        return total <= 0 ? 1 : asked.Where(c => Math.Max(c.Here, c.WithContext) >= Near).Sum(c => c.Unit.Weight) / total;
-    }
-
-    /// <summary>"Who set fire to the trees?" is answered by no claim that speaks of no trees, however plainly it accuses.</summary>
-    private static bool SpeakOfWhatIsAsked(AnalyzedQuestion question, ImmutableArray<SideClaim> found)
-    {
-        bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is { } entity && entity is not { Kind: EntityKind.Place, Side: not null } || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
-        return question.Units.All(IsOfAnyConflict) || question.Units.Any(u => WordLists.Fault.Contains(u.Stem)) || found.Any(c => c.Evidence.Coverage.Any(u => !IsOfAnyConflict(u.Unit) && Math.Max(u.Here, u.WithContext) >= Near));
-    }
 
     private static IEnumerable<string> States(AnalyzedSentence sentence) =>
         sentence.Mentions.Select(AccusationText.SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);

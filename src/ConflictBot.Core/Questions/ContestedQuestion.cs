@@ -10,7 +10,7 @@ namespace ConflictBot.Core.Questions;
 internal static class ContestedQuestion
 {
     private static readonly FrozenSet<string> Acts =
-        Stems("attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression", "aggressor", "target", "bombard");
+        Stems("attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression", "aggressor", "target", "bombard", "bomb", "storm", "besiege", "blockade", "seize", "expel");
 
     private static readonly FrozenSet<string> Parties = Stems("side", "country", "army", "party", "government", "state", "nation", "ministry", "military");
 

@@ -132,6 +132,8 @@ public sealed class SpeakerAttributor
         if (SpeakerNames.Named(sentence, subject, clause) is { } named)
         {
             named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, back);
+            if (named is { SideId: null, Entity: null } && words[0] == "the" && IsStateBody(words[^1]))
+                return named with { SideId = _analyzer.WrittenIn(sentence.Article) };
             // "His Defence Ministry" is that of whoever spoke before.
             return named.SideId is null && IsOwned(words[0]) && IsStateBody(words[^1])
                 ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", back)?.SideId } : named;

@@ -54,6 +54,7 @@ public static class WordLists
     {
         "war", "fight", "fighting", "fought", "clash", "conflict", "violence", "battle", "skirmish", "flare", "outbreak", "tension", "incident", "shooting", "begin", "began", "begun", "start",
         "cause", "trigger", "spark", "open", "ceasefire", "truce", "peace", "side", "country", "army", "troop", "soldier", "force", "first", "shot", "shoot", "version", "account", "party", "enemy", "bloodshed", "bloodletting", "prove", "proof", "evidence", "admit", "confirm", "hostility",
+        "humanitarian", "border", "frontier", "answer", "respond", "response", "retaliate", "retaliation", "defend", "always", "never", "only", "keep", "really", "just",
     }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     // The stemmer takes a doubled letter off the past alone ("add", but "ad" of "added"), so both count.

@@ -106,7 +106,7 @@ public static partial class ArticleOutliner
                 outline.Omit(i, outline.GivenReason(i) ?? "markup");
             else if (title is not null && SameTitle(outline[i], title))
                 outline.Omit(i, "repeated title");
-            else if (Boilerplate.Reason(outline[i]) is { } reason)
+            else if (!SaysWhen(outline[i]) && Boilerplate.Reason(outline[i]) is { } reason)
                 outline.Omit(i, reason);
         }
     }

@@ -1,0 +1,26 @@
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>What a contested question asks of beyond the conflict itself: "Who set fire to the trees?" is answered by no claim that speaks of no trees, however plainly it accuses.</summary>
+internal static class DisputedMatter
+{
+    // A sentence, or what stands around it, speaks of a thing.
+    private const double Near = 0.4;
+
+    /// <summary>The share of the matter's weight that the sentence or what stands around it speaks of, 0–1; 1 where the question asks of no more than who began or whose fault it was.</summary>
+    public static double SpokenOf(Evidence evidence)
+    {
+        var matter = evidence.Coverage.Where(c => !IsOfAnyConflict(c.Unit)).ToList();
+        var total = matter.Sum(c => c.Unit.Weight);
+        return total <= 0 ? 1 : matter.Where(c => Math.Max(c.Here, c.WithContext) >= Near).Sum(c => c.Unit.Weight) / total;
+    }
+
+    /// <summary>States and regions, acts of force, fault, truces: any claim of any side may speak of them. A town is a matter of its own.</summary>
+    private static bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is { } entity
+        ? entity is not { Kind: EntityKind.Place, Side: not null }
+        : WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
+}
