@@ -27,6 +27,8 @@ internal static class AnswerTypeClassifier
             return (WithoutInterrogative(words, stems), -1);
         if (AsksForAName(words, at))
             return (AnswerType.Name, at);
+        if (QuestionWords.Interrogative(words[at]) == "what" && (words[^1] is "cost" or "weigh" or "earn" || HeadOfPhrase(words, at) is "majority" or "margin"))
+            return (AnswerType.HowMany, at);
         if (words.Any(w => w is "percent" or "percentage") || string.Join(' ', words).Contains("per cent", StringComparison.Ordinal))
             return (AnswerType.HowMany, at);
         var next = at + 1 < words.Length ? words[at + 1] : "";

@@ -244,7 +244,25 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 linked[i] = linked[i] with { Modifies = linked[i + 1] };
         }
 
+        LinkToOwner(question, linked);
         return linked.ToImmutable();
+    }
+
+    /// <summary>"How many of its troops did Armenia lose", "how many troops did Armenia lose": the state's own.</summary>
+    private static void LinkToOwner(string question, ImmutableArray<QuestionUnit>.Builder units)
+    {
+        var owner = Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i] is { Entity.Kind: EntityKind.State, IsAdjective: false }, -1);
+        if (owner < 0 || units.Any(u => u.Modifies is not null))
+            return;
+        var isOwned = units.Skip(owner + 1).Any(u => u.Stem is "lose" or "lost" or "loss");
+        foreach (var unit in units.Where(u => u.Entity is null && u.Span.Start < units[owner].Span.Start && (u.Role == UnitRole.Focus || !isOwned)))
+        {
+            if (isOwned || Tokenizer.Tokenize(question[..unit.Span.Start]) is [.., { Text: "its" or "their" }])
+            {
+                units[owner] = units[owner] with { Modifies = unit };
+                return;
+            }
+        }
     }
 
     /// <summary>Who "according to …" names, or the subject of a question for somebody's words: the first thing after the auxiliary.</summary>

@@ -18,8 +18,8 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>What is left of a number's fit where it counts another side's.</summary>
     private const double OtherSide = 0.5;
 
-    /// <summary>What is left of a number's fit where money is asked for and it is none.</summary>
-    private const double NoSum = 0.3;
+    /// <summary>What is left of a number's fit where it measures something else.</summary>
+    private const double OtherMeasure = 0.3;
 
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
     private const double UnknownPlace = 0.7;
@@ -131,12 +131,12 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return known < UnknownPlace && sentence.Names.Any(n => StandsAsPlace(sentence, n) && !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)) ? UnknownPlace : known;
     }
 
-    /// <summary>Where a sum of money is asked for, any other number is next to none.</summary>
+    /// <summary>Where a measure is asked for, a number of anything else is next to none.</summary>
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var counted = Counted(question, sentence);
-        return Money.IsAsked(question)
-            ? counted.Select(c => Money.Is(c.Quantity, sentence) ? 1 : c.Fit * NoSum).DefaultIfEmpty(0).Max()
+        return Measures.Asked(question) is { } measures
+            ? counted.Select(c => measures(c.Quantity, sentence) ? 1 : c.Fit * OtherMeasure).DefaultIfEmpty(0).Max()
             : counted.Select(c => c.Fit).FirstOrDefault();
     }
 
