@@ -50,6 +50,8 @@ public sealed class FollowUpResolverTests
     [InlineData("Where was the reservoir drained?", "Why?", "Why – reservoir drained?")]
     [InlineData("Where was the reservoir drained?", "when was that", "when was that – reservoir drained?")]
     [InlineData("Which towns held a meeting about grain?", "who led that meeting?", "who led that meeting – towns held grain?")]
+    [InlineData("Where was the reservoir drained?", "What was the reason?", "What was the reason – reservoir drained?")]
+    [InlineData("Why did Armenia drain the reservoir?", "What does Baku answer?", "What does Baku answer – Armenia drain reservoir?")]
     [InlineData("When did Armenia drain the reservoir?", "did it say so?", "did Armenia say so – drain reservoir?")]
     public void A_turn_without_a_subject_takes_it_from_the_last_question(string last, string turn, string expected)
     {

@@ -134,6 +134,30 @@ public sealed class QuestionAnalyzerTests
         question.Dates.ShouldBe(new DateRange(new DateOnly(2022, 9, 1), new DateOnly(2022, 9, 30)));
     }
 
+    [Theory]
+    [InlineData("who atacked first in 2022", AnswerType.BothSides)] // The articles know "attacked": it tells the kind of the question.
+    [InlineData("how many ppl were arrested", AnswerType.HowMany)]
+    public void Misspelt_and_shortened_words_are_read_before_the_kind_of_the_question_is_told(string question, AnswerType type)
+    {
+        var analyzed = _analyzer.Analyze(question);
+
+        analyzed.Type.ShouldBe(type);
+        analyzed.Text.ShouldNotContain("ppl");
+        analyzed.Text.ShouldNotContain("atacked");
+    }
+
+    [Theory]
+    [InlineData("What are the names of the villages?", AnswerType.Name)]
+    [InlineData("What is that operation called?", AnswerType.Name)]
+    [InlineData("What did the inquiry cost?", AnswerType.HowMany)]
+    [InlineData("Compare how Yerevan and Baku see the border talks", AnswerType.Position)]
+    [InlineData("Who violated the November 2020 statement?", AnswerType.BothSides)]
+    public void The_kind_of_a_question_is_told_by_its_words(string question, AnswerType type) => _analyzer.Analyze(question).Type.ShouldBe(type);
+
+    [Fact]
+    public void A_capital_in_a_question_that_writes_others_small_is_a_name_and_stays() =>
+        _analyzer.Analyze("Did soldiers meet Attackd there?").Text.ShouldContain("Attackd");
+
     [Fact]
     public void What_a_follow_up_is_about_stands_behind_a_dash_and_a_users_own_dash_means_nothing()
     {

@@ -23,6 +23,42 @@ public sealed class AnswerShapeTests
     }
 
     [Theory]
+    [InlineData("How much did the bridge cost?", "The bridge cost 40 million euros.", "Some 300 men built the bridge.")]
+    [InlineData("How much did the bridge cost?", "The bridge cost $2.2 billion.", "The bridge is 90 metres long.")]
+    [InlineData("What share of the workers are women?", "A quarter of the workers are women, or 25 per cent.", "The workers include 300 women.")]
+    [InlineData("How far is the bridge from the town?", "The bridge is 12 kilometres from the town.", "The bridge, from the town, cost 12 million euros.")]
+    [InlineData("By what majority was the bridge approved?", "The bridge was approved by 13 votes to two.", "The bridge was approved after 13 years.")]
+    public void A_measure_is_asked_for_as_such(string question, string measures, string counts)
+    {
+        new JudgedSentence(question, [measures]).Evidence[SentenceFeature.TypeNumber].ShouldBe(1);
+        new JudgedSentence(question, [counts]).Evidence[SentenceFeature.TypeNumber].ShouldBeLessThan(0.35);
+    }
+
+    [Theory]
+    [InlineData("What was the name of the man who built the bridge?", "Jane Doe built the bridge.", 1)]
+    [InlineData("What was the name of the man who built the bridge?", "A man from Armenia built the bridge.", 0)]
+    public void A_name_is_asked_for_as_such(string question, string sentence, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypePerson].ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Why did Armenian troops move into Azerbaijan?", "Azerbaijani troops moved into Armenia.", 1)]
+    [InlineData("Why did Armenian troops move into Azerbaijan?", "Armenian troops moved into Azerbaijan.", 0)]
+    [InlineData("In which year were the rockets delivered to Armenia?", "The rockets were delivered to Azerbaijan in 2008.", 1)]
+    [InlineData("What did Armenia proclaim before Azerbaijan announced its plan?", "Azerbaijan announced it after Armenia had proclaimed martial law.", 0)]
+    public void A_deed_with_the_sides_swapped_is_another_deed(string question, string sentence, double conflicts) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.SideConflicts].ShouldBe(conflicts);
+
+    [Fact]
+    public void An_account_goes_on_on_the_day_it_has_led_to()
+    {
+        // The article is of September 2022.
+        string[] told = ["On 12 July 2020 the bridge was hit.", "Two men died there."];
+
+        new JudgedSentence("How many men died in July 2020?", told, 1).Evidence[SentenceFeature.Time].ShouldBeGreaterThan(0);
+        new JudgedSentence("How many men died in July 2020?", [told[1]]).Evidence[SentenceFeature.Time].ShouldBeLessThan(0);
+    }
+
+    [Theory]
     [InlineData("Where was the bridge built?", "The bridge was built near Lindenau.", 0.7)]
     [InlineData("Where was the bridge built?", "The bridge was built in Tbilisi.", 1)]
     [InlineData("Where was the bridge built?", "The bridge was built by Jane Doe.", 0)]

@@ -18,6 +18,12 @@ public sealed class SpeakerAttributorTests
     [InlineData("The fighting went on, says Ankara in a note", "Ankara", "state.turkey")]
     [InlineData("Baku reported that it was calm.", "Baku", "state.azerbaijan")]
     [InlineData("The ceasefire holds, a Russian Defense Ministry statement said.", "Russian Defense Ministry", "state.russia")]
+    [InlineData("Two posts were shelled, officials in Yerevan say.", "officials in Yerevan", "state.armenia")]
+    [InlineData("Karabakh's information centre says the road is shut.", "Karabakh's information centre", "org.nagorno-karabakh-authorities")]
+    [InlineData("By the Armenian account, two posts were shelled.", "the Armenian account", "state.armenia")]
+    [InlineData("In Baku's view, the matter is closed.", "Baku", "state.azerbaijan")]
+    [InlineData("Baku answers that they were never there.", "Baku", "state.azerbaijan")]
+    [InlineData("Putin told reporters that it was over; his Defence Ministry said the shelling went on.", "Defence Ministry", "state.russia")]
     [InlineData("NATO called on both to stop, according to its representative for the region, John Smith.", "John Smith", null)]
     public void Finds_the_speaker_of_a_sentence(string sentence, string speaker, string? side)
     {
@@ -32,6 +38,8 @@ public sealed class SpeakerAttributorTests
     [InlineData("Both armies moved their posts and called up reserves.")]
     [InlineData("Several people have reportedly been killed.")]
     [InlineData("The claims were never proved.")]
+    [InlineData("In other words, nothing changed.")]
+    [InlineData("Protests in the capital claim lives.")]
     public void A_sentence_in_the_outlets_own_words_has_no_speaker(string sentence) => Attribute(sentence).ShouldBeEmpty();
 
     [Fact]

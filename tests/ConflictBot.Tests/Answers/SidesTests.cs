@@ -1,5 +1,6 @@
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
+using ConflictBot.Corpus.Reading;
 using ConflictBot.TestSupport.Building;
 
 namespace ConflictBot.Tests.Answers;
@@ -67,6 +68,45 @@ public sealed class SidesTests
         var bot = await InventedBot.OverAsync(Armenian, Told("azerbaijani", "Azerbaijan’s Defense Ministry said that Armenian troops shelled its post near the mill."), Told("forest", "Somebody set fire to the old trees."));
 
         (await bot.AskAsync("Who set fire to the old trees?")).Answer.ShouldNotBeOfType<DisputedAnswer>();
+    }
+
+    [Fact]
+    public async Task A_claim_of_another_matter_is_never_set_beside_one_of_the_matter_asked()
+    {
+        var disputed = await AskAsync(
+            "Who is to blame for the closure of the old bridge?",
+            Told("armenian", "Armenia’s Foreign Ministry accused Azerbaijan of the closure of the old bridge.", "Armenia’s Foreign Ministry accused Azerbaijan of shelling a chapel."),
+            Told("azerbaijani", "Azerbaijan’s Foreign Ministry accused Armenia of shelling a school."));
+
+        disputed.Groups.ShouldHaveSingleItem().Claims.ShouldHaveSingleItem().Citation.Quote.ShouldContain("bridge");
+    }
+
+    [Fact]
+    public async Task A_charge_is_set_beside_its_denial_later_in_the_article()
+    {
+        var disputed = await AskAsync(
+            "Did Azerbaijan cut the water of the mill?",
+            Told("agency", "Armenia’s Foreign Ministry said that Azerbaijan had cut the water of the mill.", "The miller has no other spring.", "Snow lies on the hills.", "Azerbaijan rejects the charge."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
+    }
+
+    [Fact]
+    public async Task Two_stands_on_a_matter_are_shown_side_by_side()
+    {
+        var disputed = await AskAsync(
+            "Compare how Yerevan and Baku see the return of the bell of the mill",
+            Told("agency", "Yerevan maintains that the bell of the mill has to return at once.", "Baku replies that the bell of the mill was never its own."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
+    }
+
+    [Fact]
+    public async Task In_a_report_from_a_capital_the_ministry_is_its_own()
+    {
+        var wire = ArticleOutliner.Outline(new ArticleId("wire"), "News from the mill\n\nBAKU, Sept 13, 2022 (agency) - Armenian troops shelled the post near the mill and started the fighting, the Defence Ministry said.", null);
+
+        (await AskAsync(WhoBegan, Armenian, wire)).Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
     }
 
     private static Article Told(string id, params string[] sentences) =>
