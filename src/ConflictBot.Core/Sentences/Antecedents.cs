@@ -10,6 +10,9 @@ namespace ConflictBot.Core.Sentences;
 /// <param name="attribute">A sentence's attributions, looking back no further than so many sentences.</param>
 internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSentence, int, ImmutableArray<Attribution>> attribute)
 {
+    // Letters that a plural adds.
+    private const int MostEnding = 3;
+
     /// <summary>The last speaker, or the last sentence's subject, that a pronoun may stand for; null where nobody is near.</summary>
     /// <param name="sentence">The sentence with the pronoun.</param>
     /// <param name="at">Where the pronoun stands.</param>
@@ -18,7 +21,7 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     public Attribution? OfPronoun(AnalyzedSentence sentence, TextSpan at, string pronoun, int back)
     {
         // "Although the minister had left, he said …".
-        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
+        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && OpensSubordinate(sentence) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
             return own;
         var before = analyzer.Before(sentence);
         Attribution? nearest = null;
@@ -45,11 +48,11 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     /// <summary>Whom "the ministry", "the statement" or "both sides" stands for; null where nobody before is called so.</summary>
     public Attribution? OfNoun(AnalyzedSentence sentence, TextSpan phrase, int back)
     {
-        var words = sentence.Tokens.Where(t => phrase.Contains(t.Start) && !StopWords.Contains(t.Text)).Select(t => WordForms.StemAny(t.Text)).ToList();
+        var words = sentence.Tokens.Where(t => phrase.Contains(t.Start) && !StopWords.Contains(t.Text)).Select(t => t.Text).ToList();
         if (words.Count == 0)
             return null;
         var isPair = words is ["two" or "both", _] or [_] && sentence.Tokens[sentence.TokenAt(phrase.Start)].Text is "the" or "both"
-            && words[^1] is var noun && (noun == WordForms.StemAny("nations") || noun == WordForms.StemAny("countries") || noun == WordForms.StemAny("sides") || noun == WordForms.StemAny("states"))
+            && words[^1] is "nations" or "countries" or "sides" or "states"
             && (words.Count == 2 || sentence.Tokens[sentence.TokenAt(phrase.Start)].Text == "both");
         var before = analyzer.Before(sentence);
         for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
@@ -79,6 +82,10 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
         return null;
     }
 
+    /// <summary>Whether the sentence opens with a clause whose subject may be the main one's too; of "A jeep drove up, it said" it never is.</summary>
+    private static bool OpensSubordinate(AnalyzedSentence sentence) =>
+        sentence.Tokens[0].Text is "although" or "though" or "while" or "when" or "as" or "after" or "before" or "because" or "since" or "if" or "until" or "once" or "whereas";
+
     private static Attribution Bare(Attribution found) => found with { Verb = null, SaidOn = null, Via = null, PassesOn = false };
 
     private static bool Agrees(Attribution candidate, string pronoun) => pronoun switch
@@ -103,11 +110,14 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
 
     private static bool IsCalled(Attribution candidate, List<string> words)
     {
-        if (words is [var one] && (one == WordForms.StemAny("statement") || one == WordForms.StemAny("tweet") || one == WordForms.StemAny("post")))
+        if (words is ["statement" or "tweet" or "post"])
             return true;
-        var known = Tokenizer.Tokenize($"{candidate.Phrase} {candidate.Speaker} {candidate.Entity?.Name}").Select(t => WordForms.StemAny(t.Text)).ToHashSet(StringComparer.Ordinal);
-        return words.TrueForAll(known.Contains);
+        var known = Tokenizer.Tokenize($"{candidate.Phrase} {candidate.Speaker} {candidate.Entity?.Name}").ConvertAll(t => t.Text);
+        return words.TrueForAll(w => known.Exists(k => IsSameWord(w, k)));
     }
+
+    /// <summary>In another inflection at most: "authors" and "authorities" have one stem and are two words.</summary>
+    private static bool IsSameWord(string one, string other) => one == other || (WordForms.StemAny(one) == WordForms.StemAny(other) && Math.Abs(one.Length - other.Length) <= MostEnding);
 
     /// <summary>A ministry or another body that a sentence names without its speaking.</summary>
     private static Attribution? BodyIn(AnalyzedSentence sentence, List<string> words)

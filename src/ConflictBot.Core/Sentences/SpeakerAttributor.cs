@@ -154,7 +154,7 @@ public sealed class SpeakerAttributor
     private static bool IsOwned(string first) => first is "its" or "his" or "her" or "their";
 
     /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>
-    private static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "premier" or "office";
+    private static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "minister" or "premier" or "cabinet" or "office";
 
     private static bool IsPronoun(string word) => word.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them";
 

@@ -18,7 +18,7 @@ internal static partial class DatelineParser
         return words.Count <= 3 && words.TrueForAll(w => char.IsUpper(w[0])) && !rest.Contains('.', StringComparison.Ordinal);
     }
 
-    /// <summary>Whether the block is a month and its year and no more, as under the headline of a magazine's article.</summary>
+    /// <summary>Whether the block is a month and its year and no more, as under the headline of a magazine's article ("Feature – May 2023").</summary>
     public static bool IsMonth(string block) => MonthLine.IsMatch(block);
 
     /// <summary>How many characters of a first paragraph are its place and date, with the dash or full stop behind them; 0 where it opens otherwise.</summary>
@@ -66,7 +66,7 @@ internal static partial class DatelineParser
     [GeneratedRegex(@"(?<!\d)" + Date, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DatePart { get; }
 
-    [GeneratedRegex("^" + Month + @",?\s+" + Year + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\p{L}{3,12}\s*[-–—|:]\s*)?" + Month + @",?\s+" + Year + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthLine { get; }
 
     [GeneratedRegex(

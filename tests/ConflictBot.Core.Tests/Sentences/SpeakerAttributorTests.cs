@@ -79,6 +79,15 @@ public sealed class SpeakerAttributorTests
         Attribute("“We are ready,” Erdogan said in Istanbul.", "“We will not wait.”")
             .ShouldHaveSingleItem().Entity.ShouldNotBeNull().Id.ShouldBe("person.recep-tayyip-erdogan");
 
+    [Fact]
+    public void It_said_behind_what_the_enemy_did_is_not_the_enemy() =>
+        Attribute("Armenia’s Defense Ministry repeated its account.", "An Azerbaijani military jeep drove towards the post, it said.")
+            .ShouldHaveSingleItem().SideId.ShouldBe("state.armenia");
+
+    [Fact]
+    public void Authors_are_not_authorities() =>
+        Attribute("The local authorities accuse Azerbaijan of laying siege to the town.", "The authors ask both to open the road.").ShouldHaveSingleItem().Speaker.ShouldNotContain("authorities");
+
     /// <summary>The attributions of the last of the sentences.</summary>
     private static IReadOnlyList<Attribution> Attribute(params string[] sentences)
     {

@@ -151,6 +151,7 @@ public sealed partial class ArticleOutlinerTests
     [InlineData("BAKU, Sept 15, 2022 (agency)", "2022-09-15")]
     [InlineData("2 min read | 18 September, 2022", "2022-09-18")]
     [InlineData("April 2016", "2016-04")]
+    [InlineData("Feature - April 2016", "2016-04")]
     [InlineData("Oct. 12, 2020 / Ganja", "2020-10-12")]
     public void A_dateline_tells_the_day(string dateline, string published)
     {
