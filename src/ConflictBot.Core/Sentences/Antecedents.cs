@@ -21,7 +21,7 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     public Attribution? OfPronoun(AnalyzedSentence sentence, TextSpan at, string pronoun, int back)
     {
         // "Although the minister had left, he said …".
-        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && OpensSubordinate(sentence) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
+        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && (OpensSubordinate(sentence) || OpensWithWords(sentence, at.Start)) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
             return own;
         var before = analyzer.Before(sentence);
         Attribution? nearest = null;
@@ -85,6 +85,11 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     /// <summary>Whether the sentence opens with a clause whose subject may be the main one's too; of "A jeep drove up, it said" it never is.</summary>
     private static bool OpensSubordinate(AnalyzedSentence sentence) =>
         sentence.Tokens[0].Text is "although" or "though" or "while" or "when" or "as" or "after" or "before" or "because" or "since" or "if" or "until" or "once" or "whereas";
+
+    /// <summary>"Yerevan's answer came late: nobody had fired, it said."</summary>
+    private static bool OpensWithWords(AnalyzedSentence sentence, int until) =>
+        SubjectFinder.OfFirstVerb(sentence, until) is { } subject && sentence.Stems[sentence.TokenAt(subject.End) - 1] is var head
+        && (WordLists.SpeechNouns.Contains(head) || WordLists.Documents.Contains(head) || head is "answer" or "repli");
 
     private static Attribution Bare(Attribution found) => found with { Verb = null, SaidOn = null, Via = null, PassesOn = false };
 

@@ -56,7 +56,8 @@ internal static class ReportFinder
         var reports = new List<Report>();
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (sentence.IsQuoted(sentence.Tokens[i].Start))
+            // "Self-proclaimed" proclaims nothing.
+            if (sentence.IsQuoted(sentence.Tokens[i].Start) || (i > 0 && Gap(sentence, i - 1) == "-"))
                 continue;
             var report = QuotedAs(sentence, i) ?? Spoken(sentence, i, reports);
             if (report is null)

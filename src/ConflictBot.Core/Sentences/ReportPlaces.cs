@@ -33,6 +33,9 @@ internal static class ReportPlaces
         var gap = sentence.Text[sentence.Tokens[subject - 1].End..sentence.Tokens[subject].Start];
         if (Coordinates(sentence, subject) || gap.Contains(';', StringComparison.Ordinal))
             return IsPronoun(sentence, report) && sentence.Tokens[subject - 1].Text == "and" ? ReportPlace.Inside : ReportPlace.Beside;
+        // "X denies it, but so it is, the senator charged": the second half is the senator's.
+        if (!IsPronoun(sentence, report) && gap.Contains(',', StringComparison.Ordinal) && Enumerable.Range(before.Last + 1, Math.Max(0, subject - before.Last - 1)).Any(i => sentence.Tokens[i].Text is "but" or "yet"))
+            return ReportPlace.Beside;
         if (IsAdjacent(sentence, before, subject))
         {
             var passesOn = WordLists.PlainSaying.Contains(sentence.Stems[before.First]) || sentence.Stems[before.First] == WordForms.StemAny("quote");

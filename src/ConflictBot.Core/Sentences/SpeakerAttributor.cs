@@ -9,6 +9,7 @@ namespace ConflictBot.Core.Sentences;
 public sealed class SpeakerAttributor
 {
     private const int MostSentencesBack = 5;
+    private const int OtherSpeakersWithin = 2;
 
     private readonly SentenceAnalyzer _analyzer;
     private readonly Antecedents _antecedents;
@@ -133,13 +134,13 @@ public sealed class SpeakerAttributor
         {
             named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, back);
             if (named is { SideId: null, Entity: null } && words[0] == "the" && IsStateBody(words[^1]))
-                return named with { SideId = _analyzer.WrittenIn(sentence.Article) };
+                return named with { SideId = Home(sentence, back) };
             // "His Defence Ministry" is that of whoever spoke before.
             return named.SideId is null && IsOwned(words[0]) && IsStateBody(words[^1])
                 ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", back)?.SideId } : named;
         }
 
-        if (!Enumerable.Range(first, words.Count).Any(i => SpeakerNames.CanSpeak(sentence, i)) || words.Count > MostWordsUnnamed)
+        if (!Enumerable.Range(first, words.Count).Any(i => SpeakerNames.CanSpeak(sentence, i)) || words.Count > MostWordsUnnamed || IsClause(words))
             return null;
         if ((words[0] is "the" or "this" or "that" or "both" || words is ["a", "statement"]) && _antecedents.OfNoun(sentence, subject, back) is { } before)
             return before with { Clause = clause, IsInherited = true };
@@ -148,10 +149,29 @@ public sealed class SpeakerAttributor
             return unnamed;
         if (IsOwned(words[0]) && _antecedents.OfPronoun(sentence, subject, "they", back) is { } owner)
             return unnamed with { SideId = owner.SideId };
-        return words[0] == "the" && IsStateBody(words[^1]) ? unnamed with { SideId = _analyzer.WrittenIn(sentence.Article) } : unnamed;
+        return words[0] == "the" && IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, back) } : unnamed;
+    }
+
+    /// <summary>Whose "the ministry" is in a report from a capital; null where another side has spoken right before.</summary>
+    private string? Home(AnalyzedSentence sentence, int back)
+    {
+        if (_analyzer.WrittenIn(sentence.Article) is not { } home)
+            return null;
+        var before = _analyzer.Before(sentence);
+        for (var i = 0; i < Math.Min(back, OtherSpeakersWithin) && before is not null; i++, before = _analyzer.Before(before))
+        {
+            if (Attribute(before, back - 1 - i).Any(a => a.SideId is not null && a.SideId != home))
+                return null;
+        }
+
+        return home;
     }
 
     private static bool IsOwned(string first) => first is "its" or "his" or "her" or "their";
+
+    /// <summary>"Up to 100 men are hurt" is nobody; "officials who were there" are.</summary>
+    private static bool IsClause(List<string> words) =>
+        words.FindIndex(FiniteVerbs.IsAuxiliary) is >= 0 and var verb && !words.Take(verb).Any(w => w is "who" or "which" or "that" or "whose");
 
     /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>
     private static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "minister" or "premier" or "cabinet" or "office";
@@ -166,7 +186,9 @@ public sealed class SpeakerAttributor
             return named with { SideId = null };
         if (named.SideId is not null || named.Entity is { Kind: not EntityKind.Person })
             return named;
-        if (SpeakerNames.SideIn(sentence, extent) is { } side)
+        var at = sentence.Text.IndexOf(named.Speaker, extent.Start, StringComparison.Ordinal);
+        var tells = at < 0 || named.Entity is not null ? extent : SpeakerNames.WithWhatTellsOfIt(sentence, new TextSpan(at, at + named.Speaker.Length), extent);
+        if (SpeakerNames.SideIn(sentence, tells) is { } side)
             return named with { SideId = side };
         if (named.Entity is null && _antecedents.OfSurname(sentence, named.Speaker, back) is { SideId: { } sameSide })
             return named with { SideId = sameSide };

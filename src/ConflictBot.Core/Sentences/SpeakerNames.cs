@@ -15,14 +15,14 @@ internal static class SpeakerNames
         var speaker = mentions.Find(m => m.Entry.Kind == EntityKind.Person && !FollowsPreposition(sentence, m.Span, phrase));
         if (speaker is null && UnknownName(sentence, phrase) is { } name)
         {
-            var side = isPrivate ? null : mentions.Select(SideOf).FirstOrDefault(s => s is not null);
+            var side = SideIn(sentence, WithWhatTellsOfIt(sentence, name, phrase));
             return new Attribution(WithTitle(sentence, name, phrase), null, side, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
         }
 
         if (speaker is null && isPrivate)
             return null;
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && !FollowsPreposition(sentence, m.Span, phrase));
-        speaker ??= mentions.Find(m => m.Entry.Kind is EntityKind.State or EntityKind.Place && !FollowsPreposition(sentence, m.Span, phrase) && IsWhole(sentence, m, phrase));
+        speaker ??= mentions.Find(m => (m.Entry.Kind == EntityKind.State || (m.Entry.Kind == EntityKind.Place && m.Entry.StandsFor is not null)) && !FollowsPreposition(sentence, m.Span, phrase) && IsWhole(sentence, m, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && FollowsBody(sentence, m.Span, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Event && m.Span.End == phrase.End && WordLists.Documents.Contains(sentence.Stems[sentence.TokenAt(phrase.End) - 1]));
         if (speaker is null)
@@ -45,7 +45,7 @@ internal static class SpeakerNames
     {
         var last = sentence.TokenAt(phrase.End) - 1;
         var end = sentence.Tokens[last].Text is "there" or "here" && sentence.Tokens[last].Start > phrase.Start ? sentence.Tokens[last - 1].End : phrase.End;
-        var side = IsPrivate(sentence, phrase) ? null : sentence.Mentions.Where(m => phrase.Contains(m.Span)).Select(SideOf).FirstOrDefault(s => s is not null);
+        var side = SideIn(sentence, phrase);
         return new Attribution(sentence.Text[phrase.Start..end], null, side, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
     }
 
@@ -60,7 +60,8 @@ internal static class SpeakerNames
         {
             if (sentence.Tokens[i].Text is "of" or "from" or "for" or "in" or "at" or "who" or "which")
                 return false;
-            if (WordLists.PrivateSpeakers.Contains(sentence.Stems[i]))
+            // "Authorities" have the stem of "authors".
+            if (WordLists.PrivateSpeakers.Contains(sentence.Stems[i]) && !sentence.Tokens[i].Text.StartsWith("authorit", StringComparison.Ordinal))
                 return true;
         }
 
@@ -88,9 +89,35 @@ internal static class SpeakerNames
         return isOneWord && !StopWords.Contains(sentence.Tokens[first].Text) && !IsBody(sentence.Tokens[first].Text) && !sentence.Mentions.Any(m => m.Span.Contains(phrase.Start)) ? phrase : null;
     }
 
+    /// <summary>"Jane Doe, a spokeswoman for Armenia": all of it; of "the Army put Azerbaijani losses at ten" no more than "the Army".</summary>
+    public static TextSpan WithWhatTellsOfIt(AnalyzedSentence sentence, TextSpan name, TextSpan phrase)
+    {
+        var next = sentence.TokenAt(name.End);
+        var goesOn = next >= sentence.Tokens.Length || !phrase.Contains(sentence.Tokens[next].Start) || sentence.Text[name.End..sentence.Tokens[next].Start] != " "
+            || sentence.Tokens[next].Text is "of" or "for" or "from" or "in" or "at" or "who" or "and";
+        return goesOn ? phrase : new TextSpan(phrase.Start, name.End);
+    }
+
     /// <summary>The side that the words beside a name tell: "a spokeswoman for Armenia's defence ministry".</summary>
-    public static string? SideIn(AnalyzedSentence sentence, TextSpan extent) =>
-        IsPrivate(sentence, extent) ? null : sentence.Mentions.Where(m => extent.Contains(m.Span)).Select(SideOf).FirstOrDefault(s => s is not null);
+    public static string? SideIn(AnalyzedSentence sentence, TextSpan extent)
+    {
+        var sides = sentence.Mentions.Where(m => extent.Contains(m.Span) && TellsASide(sentence, m)).Select(SideOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        // "The neighbours A and B" are of neither.
+        return IsPrivate(sentence, extent) || (sides.Count > 1 && extent.In(sentence.Text).Contains(" and ", StringComparison.Ordinal)) ? null : sides.FirstOrDefault();
+    }
+
+    /// <summary>A town that is no capital tells whose an office is by "of" or "in" ("the governor of Tavush"), and not as a group's name ("the Linden group").</summary>
+    private static bool TellsASide(AnalyzedSentence sentence, EntityMention mention)
+    {
+        var before = sentence.TokenAt(mention.Span.Start) - 1;
+        if (before > 0 && sentence.Tokens[before].Text == "the")
+            before--;
+        var preposition = before >= 0 ? sentence.Tokens[before].Text : "";
+        // "who represents the agency in Armenia", "the ambassador to Armenia": not Armenia's; "the ministry in Baku" is Azerbaijan's.
+        if (mention.Entry.Kind == EntityKind.State && preposition is "in" or "to" or "at" or "near" or "with" or "between")
+            return false;
+        return mention.Entry.Kind != EntityKind.Place || mention.Entry.StandsFor is not null || preposition is "of" or "in" or "from" or "for";
+    }
 
     /// <summary>
     /// A given name whose family name a damaged text has behind its full stop: "… Secretary Ann said on Tuesday. Smith." Null for any other sentence.
@@ -121,6 +148,7 @@ internal static class SpeakerNames
         {
             EntityKind.State => mention.Entry.Id,
             EntityKind.Organisation => mention.Entry.Side ?? mention.Entry.Id,
+            EntityKind.Place => mention.Entry.StandsFor ?? mention.Entry.Side,
             _ => mention.Entry.Side,
         };
 
@@ -177,7 +205,7 @@ internal static class SpeakerNames
     private static bool BelongsToName(AnalyzedSentence sentence, int token)
     {
         var gap = sentence.Text[sentence.Tokens[token].End..sentence.Tokens[token + 1].Start];
-        return gap is " " or "-" or "’s " or "'s "
+        return gap is " " or "-" or "’s " or "'s " && !CalendarWords.Contains(sentence.Tokens[token].Text)
             && (IsTitleWord(sentence, token) || (char.IsUpper(sentence.Text[sentence.Tokens[token].Start]) && !StopWords.Contains(sentence.Tokens[token].Text)));
     }
 

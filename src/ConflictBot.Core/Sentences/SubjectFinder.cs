@@ -149,6 +149,10 @@ internal static class SubjectFinder
                 return new TextSpan(segment.Start, sentence.Tokens[end].End);
         }
 
+        // "Two days later the service".
+        var later = Enumerable.Range(first, Math.Min(MostWordsOfAName, last - first)).FirstOrDefault(i => sentence.Tokens[i].Text is "later" or "earlier" or "ago" or "afterwards" or "meanwhile", -1);
+        if (later >= first && later < last && (sentence.Tokens[later + 1].Text is "the" or "a" or "an" or "its" or "their" or "his" or "her" || char.IsUpper(sentence.Text[sentence.Tokens[later + 1].Start])))
+            return new TextSpan(sentence.Tokens[later + 1].Start, segment.End);
         if (sentence.Tokens[first].Text is "similarly" or "likewise" or "so" or "then")
             first++;
         if (sentence.Tokens[first].Text is "in" or "at" or "on" or "during" or "after" or "for" or "under")
@@ -192,7 +196,7 @@ internal static class SubjectFinder
         var word = sentence.Tokens[first].Text;
         if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as" or "at" or "during" or "with" or "from" or "by"
             or "via" or "following" or "amid" or "despite" or "after" or "before" or "citing" or "speaking"
-            || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start])))
+            || (first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].Text == "by" && IrregularOrPast(word)) || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start])))
             return true;
         if (word is "a" or "an" or "another" or "one")
             return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
@@ -207,6 +211,9 @@ internal static class SubjectFinder
 
         return false;
     }
+
+    /// <summary>"led by …", "quoted by …".</summary>
+    private static bool IrregularOrPast(string word) => word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word;
 
     /// <summary>A name that an apposition may follow, and not a clause: "Jane Doe", "Turkey’s foreign minister".</summary>
     private static bool IsNameOrOffice(AnalyzedSentence sentence, TextSpan span) =>

@@ -24,6 +24,11 @@ public sealed class SpeakerAttributorTests
     [InlineData("In Baku's view, the matter is closed.", "Baku", "state.azerbaijan")]
     [InlineData("Baku answers that they were never there.", "Baku", "state.azerbaijan")]
     [InlineData("Putin told reporters that it was over; his Defence Ministry said the shelling went on.", "Defence Ministry", "state.russia")]
+    [InlineData("The authorities in Stepanakert say that the road is shut.", "authorities in Stepanakert", "org.nagorno-karabakh-authorities")]
+    [InlineData("Kate Roe, who represents the agency in Armenia, told reporters that people were tired.", "Kate Roe", null)]
+    [InlineData("The Defence Army put Azerbaijani losses at ten, and said its gunners had stopped.", "Defence Army", null)]
+    [InlineData("The long study, led by the Swiss diplomat Jane Doe, says that it cannot be justified.", "The long study", null)]
+    [InlineData("Two days later the Russian foreign ministry claimed that it had calmed down.", "Russian foreign ministry", "state.russia")]
     [InlineData("NATO called on both to stop, according to its representative for the region, John Smith.", "John Smith", null)]
     public void Finds_the_speaker_of_a_sentence(string sentence, string speaker, string? side)
     {
@@ -83,6 +88,10 @@ public sealed class SpeakerAttributorTests
     public void It_said_behind_what_the_enemy_did_is_not_the_enemy() =>
         Attribute("Armenia’s Defense Ministry repeated its account.", "An Azerbaijani military jeep drove towards the post, it said.")
             .ShouldHaveSingleItem().SideId.ShouldBe("state.armenia");
+
+    [Fact]
+    public void Whoever_answers_is_not_who_spoke_before() =>
+        Attribute("According to the researchers, nobody was near.", "Yerevan's answer came late: its army had not fired at all, it said.").ShouldHaveSingleItem().SideId.ShouldBe("state.armenia");
 
     [Fact]
     public void Authors_are_not_authorities() =>
