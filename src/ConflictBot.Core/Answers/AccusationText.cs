@@ -89,7 +89,8 @@ internal static class AccusationText
         var speaker = SpeakerSpan(sentence, attribution);
         if (speaker.Length == 0 || span.Start < speaker.Start)
             return false;
-        return span.End <= speaker.End || sentence.Text[speaker.End..span.Start] is " and " or ", ";
+        // A name may begin in the speaker's phrase and end behind it.
+        return span.Start < speaker.End || sentence.Text[speaker.End..span.Start] is " and " or ", ";
     }
 
     /// <summary>Where the speaker stands, with what is told of them beside the name; empty where that is not in the sentence.</summary>

@@ -24,7 +24,7 @@ internal static class PartyRoles
         foreach (var deed in coverage.Where(c => c is { Unit: { IsName: false, Entity: null }, Token: >= 0, Here: >= SameDeed }))
         {
             var by = sides.FindLast(s => s.Span.Start < deed.Unit.Span.Start);
-            var to = sides.Find(s => s.Span.Start > deed.Unit.Span.Start);
+            var to = sides.Find(s => s.Span.Start >= deed.Unit.Span.End);
             if (to is null || to.IsAdjective || OpensClause(question.Text[deed.Unit.Span.End..to.Span.Start]))
                 continue;
             var before = Nearest(sentence, deed.Token, -1);
