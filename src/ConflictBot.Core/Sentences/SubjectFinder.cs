@@ -263,12 +263,16 @@ internal static class SubjectFinder
         return sentence.Mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person && m.Span.Start == start)?.Span;
     }
 
+    /// <summary>"Yerevan and the local authorities accuse …": the sentence opens with a name and goes on with another subject.</summary>
+    private static bool OpensWithNameBefore(AnalyzedSentence sentence, int and) =>
+        and > 0 && sentence.Mentions.Any(m => m.Span.Start == sentence.Tokens[0].Start && m.Span.End == sentence.Tokens[and - 1].End && m.Form != AliasForm.Adjective);
+
     private static bool EndsClause(AnalyzedSentence sentence, int token) =>
         sentence.Tokens[token].Text switch
         {
             "while" or "but" or "that" or "whereas" or "although" or "because" or "when" or "after" => true,
             "as" => token > 0,
-            "and" => !char.IsUpper(sentence.Text[sentence.Tokens[token + 1].Start])
+            "and" => !OpensWithNameBefore(sentence, token) && !char.IsUpper(sentence.Text[sentence.Tokens[token + 1].Start])
                 && !(sentence.Tokens[token + 1].Text == "the" && token + 2 < sentence.Tokens.Length && char.IsUpper(sentence.Text[sentence.Tokens[token + 2].Start])),
             _ => Gap(sentence, token).Contains(';', StringComparison.Ordinal),
         };

@@ -29,6 +29,7 @@ public sealed class SpeakerAttributorTests
     [InlineData("The Defence Army put Azerbaijani losses at ten, and said its gunners had stopped.", "Defence Army", null)]
     [InlineData("The long study, led by the Swiss diplomat Jane Doe, says that it cannot be justified.", "The long study", null)]
     [InlineData("Two days later the Russian foreign ministry claimed that it had calmed down.", "Russian foreign ministry", "state.russia")]
+    [InlineData("Yerevan and the local authorities accuse Azerbaijan of laying siege to the town.", "Yerevan and the local authorities", null)]
     [InlineData("NATO called on both to stop, according to its representative for the region, John Smith.", "John Smith", null)]
     public void Finds_the_speaker_of_a_sentence(string sentence, string speaker, string? side)
     {
