@@ -15,7 +15,7 @@ internal static class AccusationText
 
     private static readonly FrozenSet<string> Breaking = Stems("break", "broke", "broken", "breach", "trample");
 
-    private static readonly FrozenSet<string> Truces = Stems("ceasefire", "truce", "armistice", "cease-fire");
+    private static readonly FrozenSet<string> Truces = Stems("ceasefire", "truce", "armistice");
 
     private static readonly FrozenSet<string> Answering = Stems("answer", "reply", "respond", "counter", "retort", "rebut");
 

@@ -40,6 +40,9 @@ public sealed record AnalyzedQuestion
     /// <summary>The role whose holder is asked for ("who is the governor of …"); null otherwise.</summary>
     public QuestionUnit? Role { get; init; }
 
+    /// <summary>What a number that answers has to measure; none where no number is asked for.</summary>
+    public AskedMeasure Measure { get; init; }
+
     public IEnumerable<QuestionUnit> Entities => Units.Where(u => u.Entity is not null);
 }
 

@@ -52,6 +52,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             SpeakerWord = speakerWord,
             Dates = When(dates, type == AnswerType.When ? [] : mentions),
             Role = AskedRole(tokens, units, type, asking),
+            Measure = type == AnswerType.HowMany ? AskedMeasures.In(tokens.ConvertAll(t => t.Text)) : AskedMeasure.None,
         };
     }
 

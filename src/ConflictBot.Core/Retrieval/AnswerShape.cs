@@ -135,9 +135,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var counted = Counted(question, sentence);
-        return Measures.Asked(question) is { } measures
-            ? counted.Select(c => measures(c.Quantity, sentence) ? 1 : c.Fit * OtherMeasure).DefaultIfEmpty(0).Max()
-            : counted.Select(c => c.Fit).FirstOrDefault();
+        return question.Measure == AskedMeasure.None
+            ? counted.Select(c => c.Fit).FirstOrDefault()
+            : counted.Select(c => Measures.Fits(question.Measure, c.Quantity, sentence) ? 1 : c.Fit * OtherMeasure).DefaultIfEmpty(0).Max();
     }
 
     private static double Date(AnalyzedQuestion question, AnalyzedSentence sentence)

@@ -52,7 +52,7 @@ internal static class FiniteVerbs
     {
         for (var i = last; i > 0 && last - i < LongestPhrase && !sentence.Text[sentence.Tokens[i - 1].End..sentence.Tokens[i].Start].AsSpan().ContainsAny(",;:“”\""); i--)
         {
-            if (sentence.Tokens[i].Text is "in" or "of" or "for" or "from" or "at" && SpeakerNames.CanSpeak(sentence, i - 1) && sentence.Tokens[i - 1].Text != "protests")
+            if (sentence.Tokens[i].Text is "in" or "of" or "for" or "from" or "at" && SpeakerNames.CanSpeak(sentence, i - 1))
                 return i - 1;
         }
 

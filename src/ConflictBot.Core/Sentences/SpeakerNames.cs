@@ -51,7 +51,7 @@ internal static class SpeakerNames
 
     /// <summary>Whether a token is a noun for somebody, or for a text, that can say something.</summary>
     public static bool CanSpeak(AnalyzedSentence sentence, int token) =>
-        IsBody(sentence.Tokens[token].Text) || WordLists.SpeakingGroups.Contains(sentence.Stems[token]) || WordLists.PrivateSpeakers.Contains(sentence.Stems[token])
+        IsBody(sentence.Tokens[token].Text) || WordLists.SpeakingGroups.Contains(sentence.Stems[token]) || WordLists.PrivateSpeakers.Contains(sentence.Tokens[token].Text)
         || WordLists.Documents.Contains(sentence.Stems[token]);
 
     public static bool IsPrivate(AnalyzedSentence sentence, TextSpan phrase)
@@ -60,8 +60,7 @@ internal static class SpeakerNames
         {
             if (sentence.Tokens[i].Text is "of" or "from" or "for" or "in" or "at" or "who" or "which")
                 return false;
-            // "Authorities" have the stem of "authors".
-            if (WordLists.PrivateSpeakers.Contains(sentence.Stems[i]) && !sentence.Tokens[i].Text.StartsWith("authorit", StringComparison.Ordinal))
+            if (WordLists.PrivateSpeakers.Contains(sentence.Tokens[i].Text))
                 return true;
         }
 
@@ -137,7 +136,7 @@ internal static class SpeakerNames
         var next = sentence.TokenAt(name.End);
         return next < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next].Start) && char.IsLower(sentence.Text[sentence.Tokens[next].Start])
             && sentence.Text[name.End..sentence.Tokens[next].Start] == " " && !name.In(sentence.Text).Contains(' ', StringComparison.Ordinal)
-            && (IsBody(sentence.Tokens[next].Text) || WordLists.PrivateSpeakers.Contains(sentence.Stems[next])
+            && (IsBody(sentence.Tokens[next].Text) || WordLists.PrivateSpeakers.Contains(sentence.Tokens[next].Text)
                 || (next + 1 < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next + 1].Start) && IsBody(sentence.Tokens[next + 1].Text)))
             && sentence.Tokens[next].Text is not ("news" or "agency" or "service");
     }

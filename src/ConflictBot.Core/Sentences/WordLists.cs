@@ -29,8 +29,8 @@ public static class WordLists
     /// <summary>Stems of nouns, beside <see cref="Roles"/>, for those who can say something ("commission", "nation").</summary>
     internal static FrozenSet<string> SpeakingGroups { get; } = Load("speaking-groups.tsv", WordForms.StemAny);
 
-    /// <summary>Stems of nouns for those who speak for no state or body, wherever they live ("witness", "newspaper").</summary>
-    internal static FrozenSet<string> PrivateSpeakers { get; } = Load("private-speakers.tsv", WordForms.StemAny);
+    /// <summary>Nouns, in singular and plural, for those who speak for no state or body, wherever they live ("witness", "newspapers"). No stems: "authorities" have that of "authors", "protests" that of "protesters".</summary>
+    internal static FrozenSet<string> PrivateSpeakers { get; } = Load("private-speakers.tsv", w => w).SelectMany(Numbers).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Stems of the verbs that say no more than that somebody said something ("say", "mention").</summary>
     public static FrozenSet<string> PlainSaying { get; } = new[] { "say", "state", "tell", "claim", "comment", "mention", "remark", "report", "announce", "think", "write", "declare" }
@@ -60,6 +60,14 @@ public static class WordLists
     // The stemmer takes a doubled letter off the past alone ("add", but "ad" of "added"), so both count.
     private static FrozenSet<string> LoadVerbs(string resource) =>
         Load(resource, w => w).SelectMany(w => new[] { w, w.EndsWith('e') ? w + "d" : w + "ed" }).Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string[] Numbers(string noun) => noun switch
+    {
+        [.., 'm', 'a', 'n'] => [noun, noun[..^2] + "en"],
+        [.., 's' or 'x' or 'h'] => [noun, noun + "es"],
+        [.., 'y'] => [noun, noun[..^1] + "ies"],
+        _ => [noun, noun + "s"],
+    };
 
     /// <summary>The words of an embedded list as they stand.</summary>
     internal static FrozenSet<string> Load(string resource, Func<string, string> map)
