@@ -28,6 +28,8 @@ internal static class ContestedQuestion
     public static bool IsByItsWords(string[] words, string[] stems, int at)
     {
         var first = at < 0 ? "" : QuestionWords.Interrogative(words[at])!;
+        if (AsksForOneAccount(words, stems, at, first))
+            return false;
         return AsksWhoseFault(words, stems, at, first) || AsksForEachAccount(words, stems, first)
             || Enumerable.Range(at + 1, words.Length - at - 1).Any(i => words[i] is "who" or "which" && AsksWhoBegan(words[i..], stems[i..], 0, words[i]));
     }
@@ -79,6 +81,11 @@ internal static class ContestedQuestion
             || (Any("attack", "shell", "fire", "bomb", "invad", "raid", "target", "cross") && !words.Any(QuestionWords.IsAuxiliary))
             || words.Any(w => w is "right" or "wrong");
     }
+
+    /// <summary>"What does X say about who is at fault?": X alone is asked for.</summary>
+    private static bool AsksForOneAccount(string[] words, string[] stems, int at, string first) =>
+        first == "what" && at + 1 < words.Length && words[at + 1] is "did" or "does" or "do" or "has" or "have" && stems.Skip(at + 2).Any(WordLists.PlainSaying.Contains)
+        && !words.Any(w => w is "each" or "both" or "either" or "two" or "sides" or "they");
 
     /// <summary>"What is each side's version of …", "How do both countries explain …", "…, according to each side".</summary>
     private static bool AsksForEachAccount(string[] words, string[] stems, string first)

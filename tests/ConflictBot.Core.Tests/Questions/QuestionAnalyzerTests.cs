@@ -152,6 +152,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("What did the inquiry cost?", AnswerType.HowMany)]
     [InlineData("Compare how Yerevan and Baku see the border talks", AnswerType.Position)]
     [InlineData("Who violated the November 2020 statement?", AnswerType.BothSides)]
+    [InlineData("What does Ankara say about who is at fault?", AnswerType.Said)]
     public void The_kind_of_a_question_is_told_by_its_words(string question, AnswerType type) => _analyzer.Analyze(question).Type.ShouldBe(type);
 
     [Fact]
