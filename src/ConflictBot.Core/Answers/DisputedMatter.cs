@@ -12,9 +12,12 @@ internal static class DisputedMatter
     private const double Near = 0.4;
 
     /// <summary>The share of the matter's weight that the sentence or what stands around it speaks of, 0–1; 1 where the question asks of no more than who began or whose fault it was.</summary>
-    public static double SpokenOf(Evidence evidence)
+    public static double SpokenOf(Evidence evidence) => ShareSpokenOf(evidence, u => !IsOfAnyConflict(u));
+
+    /// <summary>The share of the weight of some of the question's units that the sentence or what stands around it speaks of, 0–1; 1 where there are none.</summary>
+    public static double ShareSpokenOf(Evidence evidence, Func<QuestionUnit, bool> isMatter)
     {
-        var matter = evidence.Coverage.Where(c => !IsOfAnyConflict(c.Unit)).ToList();
+        var matter = evidence.Coverage.Where(c => isMatter(c.Unit)).ToList();
         var total = matter.Sum(c => c.Unit.Weight);
         return total <= 0 ? 1 : matter.Where(c => Math.Max(c.Here, c.WithContext) >= Near).Sum(c => c.Unit.Weight) / total;
     }

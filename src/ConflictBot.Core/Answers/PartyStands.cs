@@ -13,9 +13,6 @@ public sealed class PartyStands(SpeakerAttributor attributor, ClaimBuilder claim
     // So much of the matter, the parties apart, is spoken of in the sentence or right around it.
     private const double SpokenOf = 0.4;
 
-    // A sentence, or what stands around it, speaks of a thing.
-    private const double Near = 0.4;
-
     // Words between two names that stand side by side: "the Armenian and the Azerbaijani".
     private const int MostBetween = 3;
 
@@ -50,7 +47,7 @@ public sealed class PartyStands(SpeakerAttributor attributor, ClaimBuilder claim
 
     private (Evidence Evidence, Attribution Attribution)? Best(QuestionUnit party, List<QuestionUnit> matter, ImmutableArray<Evidence> ranked)
     {
-        foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && IsOfTheMatter(e, matter)))
+        foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && DisputedMatter.ShareSpokenOf(e, matter.Contains) >= SpokenOf))
         {
             if (attributor.Attribute(evidence.Sentence).FirstOrDefault(a => Speaks(party, a)) is { } attribution)
                 return (evidence, attribution);
@@ -58,9 +55,6 @@ public sealed class PartyStands(SpeakerAttributor attributor, ClaimBuilder claim
 
         return null;
     }
-
-    private static bool IsOfTheMatter(Evidence evidence, List<QuestionUnit> matter) =>
-        evidence.Coverage.Where(c => matter.Contains(c.Unit) && Math.Max(c.Here, c.WithContext) >= Near).Sum(c => c.Unit.Weight) >= SpokenOf * matter.Sum(u => u.Weight);
 
     private static bool Speaks(QuestionUnit party, Attribution attribution)
     {

@@ -17,7 +17,7 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
         Stems("cause", "reason", "result", "outcome", "consequence", "purpose", "aim", "goal", "motive", "response", "reply", "answer", "reaction", "explanation", "justification", "source", "date", "place");
 
     // Verbs for an answer to what was said before: "What does Yerevan reply?"
-    private static readonly FrozenSet<string> Answers = Stems("answer", "reply", "respond", "react", "comment", "deny", "object", "agree", "disagree");
+    private static readonly FrozenSet<string> AnsweringVerbs = Stems("answer", "reply", "respond", "react", "comment", "deny", "object", "agree", "disagree");
 
     private readonly Ellipsis _ellipsis = new(matcher);
     private readonly References _references = new(matcher);
@@ -53,7 +53,7 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
             return true;
         if (content == 1 && IsOfSomethingElse(tokens))
             return true;
-        if (content <= MostContentAfterAnd && Answers.Contains(WordForms.StemAny(tokens[^1].Text)))
+        if (content <= MostContentAfterAnd && AnsweringVerbs.Contains(WordForms.StemAny(tokens[^1].Text)))
             return true;
         return content <= MostContentOfAFollowUp && Enumerable.Range(0, tokens.Count).Any(i => PointsBack(tokens, i));
     }
