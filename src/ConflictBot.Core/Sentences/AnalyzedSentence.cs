@@ -21,6 +21,8 @@ public sealed class AnalyzedSentence
     private ImmutableArray<Quantity> _quantities;
     private ImmutableArray<TextSpan> _names;
 
+    private readonly Attribution[]?[] _attributions = new Attribution[SpeakerAttributor.MostHops + 1][];
+
     internal AnalyzedSentence(Article article, Paragraph paragraph, int ordinal, AliasMatcher matcher, WordPool words)
     {
         Article = article;
@@ -83,8 +85,8 @@ public sealed class AnalyzedSentence
     /// <summary>Runs of capitalised words that no gazetteer knows and that look like names.</summary>
     public ImmutableArray<TextSpan> Names => _names.IsDefault ? _names = [.. NameFinder.Find(Text, Tokens, Mentions)] : _names;
 
-    /// <summary>Who is speaking, once <see cref="SpeakerAttributor"/> has found out: the same whoever asks, so a race does no harm.</summary>
-    internal Attribution[]? Attributions { get; set; }
+    /// <summary>Who is speaking, once <see cref="SpeakerAttributor"/> has found out with so many hops: the same whoever asks, so a race does no harm.</summary>
+    internal ref Attribution[]? Attributions(int hops) => ref _attributions[hops];
 
     /// <summary>The first token with this stem, or −1.</summary>
     public int IndexOf(string stem)

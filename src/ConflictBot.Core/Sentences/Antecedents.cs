@@ -7,9 +7,12 @@ namespace ConflictBot.Core.Sentences;
 
 /// <summary>Finds whom "he", "it" or "the ministry" stands for, in the sentences before.</summary>
 /// <param name="analyzer">Gives the sentences before.</param>
-/// <param name="attribute">A sentence's attributions, looking back no further than so many sentences.</param>
+/// <param name="attribute">A sentence's attributions, led back by no more than so many pronouns.</param>
 internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSentence, int, ImmutableArray<Attribution>> attribute)
 {
+    // A pronoun, or "the ministry", stands for somebody in so many sentences before.
+    private const int MostSentencesBack = 5;
+
     // Letters that a plural adds.
     private const int MostEnding = 3;
 
@@ -17,17 +20,17 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     /// <param name="sentence">The sentence with the pronoun.</param>
     /// <param name="at">Where the pronoun stands.</param>
     /// <param name="pronoun">The pronoun, folded.</param>
-    /// <param name="back">How many sentences to look back.</param>
-    public Attribution? OfPronoun(AnalyzedSentence sentence, TextSpan at, string pronoun, int back)
+    /// <param name="hops">How often the one it stands for may be a pronoun again.</param>
+    public Attribution? OfPronoun(AnalyzedSentence sentence, TextSpan at, string pronoun, int hops)
     {
         // "Although the minister had left, he said …".
         if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && (OpensSubordinate(sentence) || OpensWithWords(sentence, at.Start)) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
             return own;
         var before = analyzer.Before(sentence);
         Attribution? nearest = null;
-        for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
+        for (var i = 0; i < MostSentencesBack && hops > 0 && before is not null; i++, before = analyzer.Before(before))
         {
-            var candidates = attribute(before, back - 1 - i);
+            var candidates = attribute(before, hops - 1);
             foreach (var candidate in candidates.Reverse())
             {
                 // "They" for a ministry is said right after it; further back it is somebody else.
@@ -46,7 +49,7 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     }
 
     /// <summary>Whom "the ministry", "the statement" or "both sides" stands for; null where nobody before is called so.</summary>
-    public Attribution? OfNoun(AnalyzedSentence sentence, TextSpan phrase, int back)
+    public Attribution? OfNoun(AnalyzedSentence sentence, TextSpan phrase, int hops)
     {
         var words = sentence.Tokens.Where(t => phrase.Contains(t.Start) && !StopWords.Contains(t.Text)).Select(t => t.Text).ToList();
         if (words.Count == 0)
@@ -55,11 +58,11 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
             && words[^1] is "nations" or "countries" or "sides" or "states"
             && (words.Count == 2 || sentence.Tokens[sentence.TokenAt(phrase.Start)].Text == "both");
         var before = analyzer.Before(sentence);
-        for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
+        for (var i = 0; i < MostSentencesBack && hops > 0 && before is not null; i++, before = analyzer.Before(before))
         {
             if (isPair && PairIn(before) is { } pair)
                 return pair;
-            var found = isPair ? null : attribute(before, back - 1 - i).Reverse().FirstOrDefault(c => IsCalled(c, words)) ?? BodyIn(before, words);
+            var found = isPair ? null : attribute(before, hops - 1).Reverse().FirstOrDefault(c => IsCalled(c, words)) ?? BodyIn(before, words);
             if (found is not null)
                 return Bare(found);
         }
@@ -68,14 +71,14 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     }
 
     /// <summary>The speaker whose full name ends with one that stands alone: "Jane Doe, the minister, said …" before "Doe added …"; null where nobody near is called so.</summary>
-    public Attribution? OfSurname(AnalyzedSentence sentence, string surname, int back)
+    public Attribution? OfSurname(AnalyzedSentence sentence, string surname, int hops)
     {
         if (surname.Contains(' ', StringComparison.Ordinal))
             return null;
         var before = analyzer.Before(sentence);
-        for (var i = 0; i < back && before is not null; i++, before = analyzer.Before(before))
+        for (var i = 0; i < MostSentencesBack && hops > 0 && before is not null; i++, before = analyzer.Before(before))
         {
-            if (attribute(before, back - 1 - i).LastOrDefault(a => a.Speaker.EndsWith(" " + surname, StringComparison.Ordinal) || a.Speaker == surname) is { SideId: not null } found)
+            if (attribute(before, hops - 1).LastOrDefault(a => a.Speaker.EndsWith(" " + surname, StringComparison.Ordinal) || a.Speaker == surname) is { SideId: not null } found)
                 return found;
         }
 

@@ -8,7 +8,11 @@ namespace ConflictBot.Core.Sentences;
 /// <summary>Finds who says what, by rules over a sentence's reporting verbs and, for "It said …" and quotations of several sentences, those around it.</summary>
 public sealed class SpeakerAttributor
 {
-    private const int MostSentencesBack = 5;
+    /// <summary>
+    /// How often "he" may lead to another "he" before somebody is named. It is counted, and every answer kept by its count: whoever speaks is the same, whichever sentence was asked of before.
+    /// </summary>
+    internal const int MostHops = 6;
+
     private const int OtherSpeakersWithin = 2;
 
     private readonly SentenceAnalyzer _analyzer;
@@ -27,22 +31,26 @@ public sealed class SpeakerAttributor
     public ImmutableArray<Attribution> Attribute(AnalyzedSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        sentence.Attributions ??= ImmutableCollectionsMarshal.AsArray(Attribute(sentence, MostSentencesBack))!;
-        return ImmutableCollectionsMarshal.AsImmutableArray(sentence.Attributions);
+        return Attribute(sentence, MostHops);
     }
 
-    private ImmutableArray<Attribution> Attribute(AnalyzedSentence sentence, int back)
+    private ImmutableArray<Attribution> Attribute(AnalyzedSentence sentence, int hops)
     {
-        if (sentence.Attributions is { } known)
-            return ImmutableCollectionsMarshal.AsImmutableArray(known);
-        var own = Own(sentence, back);
-        if (!own.IsEmpty || back <= 0)
+        ref var known = ref sentence.Attributions(hops);
+        known ??= ImmutableCollectionsMarshal.AsArray(Find(sentence, hops));
+        return ImmutableCollectionsMarshal.AsImmutableArray(known);
+    }
+
+    private ImmutableArray<Attribution> Find(AnalyzedSentence sentence, int hops)
+    {
+        var own = Own(sentence, hops);
+        if (!own.IsEmpty || hops == 0)
             return own;
-        return Quotation(sentence, back) is { } quoted ? [quoted with { Clause = new TextSpan(0, sentence.Text.Length) }] : [];
+        return Quotation(sentence, hops) is { } quoted ? [quoted with { Clause = new TextSpan(0, sentence.Text.Length) }] : [];
     }
 
     /// <summary>What the sentence's own reporting words tell.</summary>
-    private ImmutableArray<Attribution> Own(AnalyzedSentence sentence, int back)
+    private ImmutableArray<Attribution> Own(AnalyzedSentence sentence, int hops)
     {
         var found = new List<FoundReport>();
         TextSpan? denied = null;
@@ -59,10 +67,10 @@ public sealed class SpeakerAttributor
                 continue;
             // "The envoy did not say …, but he did say …": he is the envoy.
             var subject = denied is { } other && found.Count == 0 && IsPronoun(report.Subject.In(sentence.Text)) ? other : report.Subject;
-            if (Resolve(sentence, subject, report.Extent(sentence), back, found) is not { } speaker)
+            if (Resolve(sentence, subject, report.Extent(sentence), hops, found) is not { } speaker)
                 continue;
             speaker = speaker with { Verb = report.Words, SaidOn = SayingDates.Of(sentence, report, _analyzer), Via = null, PassesOn = false };
-            var quoter = report.QuotedBy is { } by ? Resolve(sentence, by, by, back, []) : null;
+            var quoter = report.QuotedBy is { } by ? Resolve(sentence, by, by, hops, []) : null;
             var isNew = found.Count == 0 || found[^1].Speaker.Speaker != speaker.Speaker;
             if (place == ReportPlace.PassedOn && isNew)
                 found[^1] = new FoundReport(report, speaker) { Relay = found[^1].Speaker };
@@ -72,7 +80,7 @@ public sealed class SpeakerAttributor
                 found.Add(new FoundReport(report, speaker) { Relay = quoter });
         }
 
-        if (SubjectFinder.AccordingTo(sentence) is { } source && Resolve(sentence, source, source, back, []) is { } cited)
+        if (SubjectFinder.AccordingTo(sentence) is { } source && Resolve(sentence, source, source, hops, []) is { } cited)
         {
             cited = cited with { Verb = "according to", SaidOn = null, IsInherited = false };
             if (found.Count == 0)
@@ -116,7 +124,7 @@ public sealed class SpeakerAttributor
         return position;
     }
 
-    private Attribution? Resolve(AnalyzedSentence sentence, TextSpan subject, TextSpan extent, int back, List<FoundReport> found)
+    private Attribution? Resolve(AnalyzedSentence sentence, TextSpan subject, TextSpan extent, int hops, List<FoundReport> found)
     {
         var clause = new TextSpan(0, sentence.Text.Length);
         var first = sentence.TokenAt(subject.Start);
@@ -127,40 +135,40 @@ public sealed class SpeakerAttributor
         {
             if (found.Count > 0)
                 return found[^1].Speaker with { Clause = clause };
-            return _antecedents.OfPronoun(sentence, subject, words[^1], back) is { } person ? person with { Clause = clause, IsInherited = true } : null;
+            return _antecedents.OfPronoun(sentence, subject, words[^1], hops) is { } person ? person with { Clause = clause, IsInherited = true } : null;
         }
 
         if (SpeakerNames.Named(sentence, subject, clause) is { } named)
         {
-            named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, back);
+            named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, hops);
             if (named is { SideId: null, Entity: null } && words[0] == "the" && IsStateBody(words[^1]))
-                return named with { SideId = Home(sentence, back) };
+                return named with { SideId = Home(sentence, hops) };
             // "His Defence Ministry" is that of whoever spoke before.
             return named.SideId is null && IsOwned(words[0]) && IsStateBody(words[^1])
-                ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", back)?.SideId } : named;
+                ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", hops)?.SideId } : named;
         }
 
         if (!Enumerable.Range(first, words.Count).Any(i => SpeakerNames.CanSpeak(sentence, i)) || words.Count > MostWordsUnnamed || IsClause(words))
             return null;
-        if ((words[0] is "the" or "this" or "that" or "both" || words is ["a", "statement"]) && _antecedents.OfNoun(sentence, subject, back) is { } before)
+        if ((words[0] is "the" or "this" or "that" or "both" || words is ["a", "statement"]) && _antecedents.OfNoun(sentence, subject, hops) is { } before)
             return before with { Clause = clause, IsInherited = true };
         var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
         if (unnamed.SideId is not null)
             return unnamed;
-        if (IsOwned(words[0]) && _antecedents.OfPronoun(sentence, subject, "they", back) is { } owner)
+        if (IsOwned(words[0]) && _antecedents.OfPronoun(sentence, subject, "they", hops) is { } owner)
             return unnamed with { SideId = owner.SideId };
-        return words[0] == "the" && IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, back) } : unnamed;
+        return words[0] == "the" && IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
     }
 
     /// <summary>Whose "the ministry" is in a report from a capital; null where another side has spoken right before.</summary>
-    private string? Home(AnalyzedSentence sentence, int back)
+    private string? Home(AnalyzedSentence sentence, int hops)
     {
         if (_analyzer.WrittenIn(sentence.Article) is not { } home)
             return null;
         var before = _analyzer.Before(sentence);
-        for (var i = 0; i < Math.Min(back, OtherSpeakersWithin) && before is not null; i++, before = _analyzer.Before(before))
+        for (var i = 0; i < OtherSpeakersWithin && hops > 0 && before is not null; i++, before = _analyzer.Before(before))
         {
-            if (Attribute(before, back - 1 - i).Any(a => a.SideId is not null && a.SideId != home))
+            if (Attribute(before, hops - 1).Any(a => a.SideId is not null && a.SideId != home))
                 return null;
         }
 
@@ -179,7 +187,7 @@ public sealed class SpeakerAttributor
     private static bool IsPronoun(string word) => word.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them";
 
     /// <summary>The speaker with the side that the words beside the name tell, or an office spoken of before ("The governor, Jane Doe, said").</summary>
-    private Attribution WithSide(AnalyzedSentence sentence, Attribution named, TextSpan extent, int back)
+    private Attribution WithSide(AnalyzedSentence sentence, Attribution named, TextSpan extent, int hops)
     {
         named = named with { Phrase = extent.In(sentence.Text) };
         if (named.Entity is { Kind: EntityKind.Organisation } body && named.SideId == body.Id && SpeakerNames.IsPrivate(sentence, extent))
@@ -190,22 +198,22 @@ public sealed class SpeakerAttributor
         var tells = at < 0 || named.Entity is not null ? extent : SpeakerNames.WithWhatTellsOfIt(sentence, new TextSpan(at, at + named.Speaker.Length), extent);
         if (SpeakerNames.SideIn(sentence, tells) is { } side)
             return named with { SideId = side };
-        if (named.Entity is null && _antecedents.OfSurname(sentence, named.Speaker, back) is { SideId: { } sameSide })
+        if (named.Entity is null && _antecedents.OfSurname(sentence, named.Speaker, hops) is { SideId: { } sameSide })
             return named with { SideId = sameSide };
         var title = sentence.Text.IndexOf(',', extent.Start) is var comma && comma > 0 && comma < extent.End ? new TextSpan(extent.Start, comma) : extent;
-        return sentence.Tokens[sentence.TokenAt(extent.Start)].Text == "the" && _antecedents.OfNoun(sentence, title, back) is { SideId: { } before } ? named with { SideId = before } : named;
+        return sentence.Tokens[sentence.TokenAt(extent.Start)].Text == "the" && _antecedents.OfNoun(sentence, title, hops) is { SideId: { } before } ? named with { SideId = before } : named;
     }
 
     // "A spokesman for the ministry in charge of the border" is somebody; a longer phrase is mostly a clause.
     private const int MostWordsUnnamed = 10;
 
     /// <summary>Whose quotation the sentence goes on with: one that stands open around it, or one that ended right before it.</summary>
-    private Attribution? Quotation(AnalyzedSentence sentence, int back)
+    private Attribution? Quotation(AnalyzedSentence sentence, int hops)
     {
         var paragraph = _analyzer.Analyze(sentence.Article, sentence.Paragraph);
         for (var i = sentence.Ordinal; paragraph[i].LeavesQuotationOpen && i + 1 < paragraph.Length && paragraph[i + 1].ContinuesQuotation; i++)
         {
-            if (Own(paragraph[i + 1], back - 1) is [var next, ..])
+            if (Own(paragraph[i + 1], hops - 1) is [var next, ..])
                 return next with { IsInherited = false };
         }
 
@@ -213,14 +221,14 @@ public sealed class SpeakerAttributor
         while (first.ContinuesQuotation && first.Ordinal > 0)
         {
             first = paragraph[first.Ordinal - 1];
-            if (Main(Own(first, back - 1)) is { } opened)
+            if (Main(Own(first, hops - 1)) is { } opened)
                 return opened with { IsInherited = true };
         }
 
         if (!IsBareQuotation(first) || _analyzer.Before(first) is not { } before)
             return null;
         var goesOn = first.Ordinal > 0 || before.QuoteSpans.Length > 0 || before.Text.EndsWith(':');
-        return goesOn && Main(Attribute(before, back - 1)) is { } spoken ? spoken with { IsInherited = true } : null;
+        return goesOn && Main(Attribute(before, hops - 1)) is { } spoken ? spoken with { IsInherited = true } : null;
     }
 
     /// <summary>The last of those who speak themselves.</summary>
