@@ -14,6 +14,9 @@ public static class AbstentionPolicy
     /// <summary>The least confidence to answer with.</summary>
     public const double Threshold = 0.6;
 
+    // So surely a sentence speaks of what stands in the articles in parts alone.
+    private const double Found = 0.5;
+
     private static readonly FeatureWeights<ConfidenceFeature> Weights = FeatureWeights<ConfidenceFeature>.Embedded("confidence-weights.tsv");
 
     /// <summary>How sure it is that the sentence answers, 0–1; compares across questions.</summary>
@@ -30,7 +33,7 @@ public static class AbstentionPolicy
         ArgumentNullException.ThrowIfNull(question);
         if (question.Units.IsEmpty)
             return NoAnswerReason.NotAQuestion;
-        var unknown = question.Units.Where(u => u.Unknown).Sum(u => u.Weight);
+        var unknown = question.Units.Where(u => u.Unknown && !ranked.Any(e => e.Coverage.Any(c => c.Unit == u && c.Here >= Found))).Sum(u => u.Weight);
         var total = question.Units.Sum(u => u.Weight);
         var knowsAnEntity = question.Entities.Any(u => !u.Unknown);
         if (ranked.IsEmpty || unknown >= total * 0.99)

@@ -9,7 +9,7 @@ namespace ConflictBot.Core.Answers;
 /// <summary>Reads, in a sentence, who lays an act of force at whose door.</summary>
 internal static class AccusationText
 {
-    private static readonly FrozenSet<string> Denials = Stems("deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue");
+    private static readonly FrozenSet<string> Denials = Stems("deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue", "fabricate", "fabrication", "invent", "slander", "fake", "absurd");
 
     private static readonly FrozenSet<string> Blaming = Stems("accuse", "accusation", "blame");
 

@@ -13,6 +13,8 @@ internal static class Admissible
     private const double Reason = 0.5;
     private const double Manner = 0.9;
 
+    private const double LengthOfTime = 0.5;
+
     private const double Covered = 0.5;
 
     // What standing beside the fact just shown adds to a sentence's score: as much as a question's kind is worth.
@@ -36,8 +38,8 @@ internal static class Admissible
     {
         if (Negation.NegatedVerb(question) is { } stem && question.Units.FirstOrDefault(u => u.Entity is null && u.Stem == stem) is { } verb)
             ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
-        if (AsksHowLong(question) && ranked.Any(GivesDuration))
-            ranked = [.. ranked.Where(GivesDuration)];
+        if (question.Type == AnswerType.HowLong && ranked.Any(e => e[SentenceFeature.TypeDate] >= LengthOfTime))
+            ranked = [.. ranked.Where(e => e[SentenceFeature.TypeDate] >= LengthOfTime)];
         return turn is not null && !ranked.IsEmpty && conversation.LastAnswer is { } last ? FollowUp(question, ranked, Stems(turn), [.. last.Claims]) : ranked;
     }
 
@@ -110,19 +112,10 @@ internal static class Admissible
         AnswerType.Why => evidence[SentenceFeature.TypeReason] >= Reason,
         AnswerType.How => evidence[SentenceFeature.TypeManner] >= Manner,
         AnswerType.Where => evidence[SentenceFeature.TypePlace] > 0,
-        AnswerType.When when AsksHowLong(question) => GivesDuration(evidence),
+        AnswerType.HowLong => evidence[SentenceFeature.TypeDate] >= LengthOfTime,
         AnswerType.When => evidence[SentenceFeature.TypeDate] > 0,
         _ => null,
     };
-
-    private static bool AsksHowLong(AnalyzedQuestion question) => question.Type == AnswerType.When && question.Text.Contains("how long", StringComparison.OrdinalIgnoreCase);
-
-    private static bool GivesDuration(Evidence evidence)
-    {
-        var sentence = evidence.Sentence;
-        return sentence.Tokens.Any(t => t.Text is "since" or "until" or "till" or "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes" or "decade" or "decades" or "minute"
-            || t.Text.EndsWith("-minute", StringComparison.Ordinal) || t.Text.EndsWith("-day", StringComparison.Ordinal) || t.Text.EndsWith("-week", StringComparison.Ordinal));
-    }
 
     /// <summary>Whether the user's own words brought it, and not the conversation.</summary>
     private static bool IsTyped(QuestionUnit unit, HashSet<string> typed) =>

@@ -96,7 +96,7 @@ internal static class ConfidenceMeasure
             case AnswerType.HowMany:
                 set(evidence[SentenceFeature.TypeNumber] < 0.35 ? ConfidenceFeature.NoNumber : ConfidenceFeature.LooseNumber, evidence[SentenceFeature.TypeNumber] < 0.7 ? 1 : 0);
                 break;
-            case AnswerType.When:
+            case AnswerType.When or AnswerType.HowLong:
                 set(ConfidenceFeature.NoDate, evidence[SentenceFeature.TypeDate] > 0 ? 0 : 1);
                 break;
             case AnswerType.Who when question.Role is not null:

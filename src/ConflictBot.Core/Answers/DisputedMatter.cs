@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
@@ -22,8 +23,11 @@ internal static class DisputedMatter
         return total <= 0 ? 1 : matter.Where(c => Math.Max(c.Here, c.WithContext) >= Near).Sum(c => c.Unit.Weight) / total;
     }
 
-    /// <summary>States and regions, acts of force, fault, truces: any claim of any side may speak of them. A town is a matter of its own.</summary>
+    // What the conflict is about, and where it is.
+    private static readonly FrozenSet<string> Regions = new[] { "place.nagorno-karabakh", "place.south-caucasus", "place.caucasus" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>States and the region itself, acts of force, fault, truces: any claim of any side may speak of them. A town, a road, a river is a matter of its own.</summary>
     private static bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is { } entity
-        ? entity is not { Kind: EntityKind.Place, Side: not null }
+        ? entity.Kind != EntityKind.Place || Regions.Contains(entity.Id)
         : WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
 }

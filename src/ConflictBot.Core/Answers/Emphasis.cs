@@ -19,7 +19,7 @@ internal static class Emphasis
             AnswerType.Who => AnswerShape.People(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.Name => AnswerShape.Named(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.WhoIs or AnswerType.Definition => Roles(sentence, evidence),
-            AnswerType.When => sentence.Dates.Select(d => d.Span),
+            AnswerType.When or AnswerType.HowLong => sentence.Dates.Select(d => d.Span),
             AnswerType.Where => AnswerShape.Places(question, sentence).Select(p => p.Span),
             AnswerType.Said or AnswerType.Position => sentence.QuoteSpans.Length > 0 ? sentence.QuoteSpans : AfterAction(evidence),
             _ => AfterAction(evidence),

@@ -97,7 +97,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         foreach (var claim in Sided(answering))
         {
             var other = Sided(answering).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)) && AreAtOdds(claim.Attribution!.SideId!, o.Attribution!.SideId!, ranked))
-                ?? (claim.Evidence == answering[0] ? Sided(ranked).FirstOrDefault(o => IsOther(claim, o) && AnswersTo(o, claim)) : null);
+                ?? (claim.Evidence == answering[0] ? Sided(ranked).FirstOrDefault(o => IsOther(claim, o) && (AnswersTo(o, claim) || (Denies(claim) && AnswersTo(claim, o)))) : null);
             if (other is not null)
                 return [Group(question, claim.Attribution!.SideId!, [claim]), Group(question, other.Attribution!.SideId!, [other])];
         }
@@ -160,12 +160,15 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     private ImmutableArray<SideClaim> ClaimsOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, string other)
     {
-        var found = Blaming(question, ranked, side, (s, a) => AccusationText.BlamesOther(s, a, other));
+        var found = Blaming(question, OwnWords(side), ranked, (s, a) => AccusationText.BlamesOther(s, a, other));
         if (!found.Exists(c => c.Evidence[SentenceFeature.Time] > 0))
         {
-            var unnamed = Blaming(question, ranked, side, AccusationText.BlamesUnnamed);
+            var unnamed = Blaming(question, OwnWords(side), ranked, AccusationText.BlamesUnnamed);
             found = found.Count == 0 || unnamed.Exists(c => c.Evidence[SentenceFeature.Time] > 0) ? unnamed : found;
         }
+
+        if (found.Count == 0 && IsState(side) && IsState(other))
+            found = Blaming(question, HomeWords, ranked, (s, a) => AccusationText.BlamesOther(s, a, other) && !AccusationText.BlamesOther(s, a, side));
 
         // Beside a claim that is known to be of the time asked about, one that may be is no answer.
         if (found.Exists(c => c.Evidence[SentenceFeature.Time] > 0))
@@ -175,13 +178,13 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return [.. found.Where(c => c.Evidence.Score >= FitShare * best).OrderByDescending(c => c.Score).ThenBy(c => c.Evidence.Sentence.Article.Id).ThenBy(c => c.Evidence.Sentence.Sentence.Index)];
     }
 
-    private List<SideClaim> Blaming(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, Func<AnalyzedSentence, Attribution, bool> blames)
+    private static List<SideClaim> Blaming(AnalyzedQuestion question, Func<Evidence, IEnumerable<Attribution>> words, ImmutableArray<Evidence> ranked, Func<AnalyzedSentence, Attribution, bool> blames)
     {
         var found = new List<SideClaim>();
         var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
-            if (OwnWords(evidence, side).FirstOrDefault(a => blames(evidence.Sentence, a)) is not { } attribution)
+            if (words(evidence).FirstOrDefault(a => blames(evidence.Sentence, a)) is not { } attribution)
                 continue;
             var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
             if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : asksForFault ? PlainShare : double.PositiveInfinity))
@@ -199,7 +202,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private ImmutableArray<SideClaim> RepliesOf(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> others) =>
     [
         .. ranked.Where(e => !e.Sentence.IsTitle)
-            .Select(e => (Evidence: e, Attribution: OwnWords(e, side).FirstOrDefault()))
+            .Select(e => (Evidence: e, Attribution: OwnWords(side)(e).FirstOrDefault()))
             .Where(c => c.Attribution is not null)
             .Select(c => (c.Evidence, c.Attribution, IsReply: others.Any(o => Follows(c.Evidence, o.Evidence) || (Follows(o.Evidence, c.Evidence) && AccusationText.BlamesOther(c.Evidence.Sentence, c.Attribution!, other)))))
             .Where(c => IsOfTheTime(c.Evidence, c.IsReply) && (c.IsReply || (AccusationText.Denies(c.Evidence.Sentence, c.Attribution!) && DisputedMatter.SpokenOf(c.Evidence) >= MatterShare)))
@@ -215,7 +218,11 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static bool ComesLater(Evidence reply, Evidence claim) =>
         reply.Sentence.Article.Id == claim.Sentence.Article.Id && reply.Sentence.Sentence.Index > claim.Sentence.Sentence.Index;
 
-    private IEnumerable<Attribution> OwnWords(Evidence evidence, string side) => attributor.Attribute(evidence.Sentence).Where(a => a.SideId == side && !a.PassesOn && !a.IsCourtesy);
+    private Func<Evidence, IEnumerable<Attribution>> OwnWords(string side) => evidence => attributor.Attribute(evidence.Sentence).Where(a => a.SideId == side && !a.PassesOn && !a.IsCourtesy);
+
+    /// <summary>What "the ministry" says in a text that never tells whose it is: it accuses the other side, and so speaks for this one.</summary>
+    private IEnumerable<Attribution> HomeWords(Evidence evidence) =>
+        attributor.Attribute(evidence.Sentence).Where(a => a is { SideId: null, Entity: null, PassesOn: false } && SpeakerNames.IsStateBody(a.Speaker.Split(' ')[^1].ToLowerInvariant()));
 
     private static Evidence? Mutual(ImmutableArray<Evidence> ranked, double best) =>
         ranked.FirstOrDefault(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= MutualShare * best && AccusationText.IsMutual(e.Sentence));

@@ -77,6 +77,11 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
         ? []
         : [.. Tokenizer.Tokenize(Surface).Where(t => !StopWords.Contains(t.Text)).Select(t => WordForms.StemAny(t.Text))];
 
+    /// <summary>Of a state's body ("Ruritanian General Staff"), the stems without the state's name; empty for all else.</summary>
+    public ImmutableArray<string> BodyStems { get; } = Entity is { Kind: EntityKind.Organisation, Side: { } side } && Tokenizer.Tokenize(Surface) is [var first, _, ..] words && IsOfState(first.Text, side)
+        ? [.. words.Skip(1).Select(w => WordForms.StemAny(w.Text))]
+        : [];
+
     /// <summary>True for an adjective made of the entity's name ("Armenian").</summary>
     public bool IsAdjective { get; init; }
 
@@ -85,6 +90,8 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
 
     /// <summary>The entity is used as an adjective on the word after it ("Armenian soldiers").</summary>
     public QuestionUnit? Modifies { get; init; }
+
+    private static bool IsOfState(string word, string id) => word.Length > 2 && id.StartsWith("state." + word[..2], StringComparison.Ordinal);
 }
 
 /// <summary>What a unit does in its question.</summary>

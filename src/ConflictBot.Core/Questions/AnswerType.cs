@@ -18,8 +18,11 @@ public enum AnswerType
     /// <summary>A number of something.</summary>
     HowMany,
 
-    /// <summary>A date, a time, or how long.</summary>
+    /// <summary>A date or a time.</summary>
     When,
+
+    /// <summary>A length of time, or of a thing ("How long is the border?").</summary>
+    HowLong,
 
     /// <summary>A place.</summary>
     Where,

@@ -42,7 +42,7 @@ internal static class AnswerTypeClassifier
             "how" => next switch
             {
                 "many" or "much" or "large" or "big" or "high" or "far" or "old" or "tall" => AnswerType.HowMany,
-                "long" => AnswerType.When,
+                "long" => AnswerType.HowLong,
                 "come" => AnswerType.Why,
                 _ => AnswerType.How,
             },
@@ -64,7 +64,8 @@ internal static class AnswerTypeClassifier
             return AnswerType.Who;
         if (asked is "reason" or "cause" or "caused" or "causes")
             return AnswerType.Why;
-        if (otherwise == AnswerType.What && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
+        var asksOfAThing = at + 2 < words.Length && words[at + 1] == asked && QuestionWords.IsAuxiliary(words[at + 2]) && !WordLists.SpeechNouns.Contains(stems[at + 1]);
+        if (otherwise == AnswerType.What && !asksOfAThing && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
             return AnswerType.Said;
         if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
             return AnswerType.Said;

@@ -9,8 +9,15 @@ namespace ConflictBot.Core.Questions;
 /// <summary>Tells whether a question asks for what the sides tell differently: who began, who attacked, whose fault it was, or what each side's account is.</summary>
 internal static class ContestedQuestion
 {
+    // "Who has been shelling …"; not "who rang them and told them to stop shooting".
+    private const int DeedWithin = 4;
+
+    private static readonly FrozenSet<string> Intents = Stems("threaten", "threat", "plan", "want", "intend", "prepare", "offer", "agree", "promise", "ready", "able");
+
     private static readonly FrozenSet<string> Acts =
-        Stems("attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression", "aggressor", "target", "bombard", "bomb", "storm", "besiege", "blockade", "seize", "expel");
+        Stems("attack", "cross", "invade", "provoke", "provocation", "violate", "shell", "incursion", "aggression", "aggressor", "target", "bombard", "bomb", "storm", "besiege", "blockade", "seize", "expel", "hit", "strike", "struck", "shoot", "shot", "block", "deport", "displace", "drive", "driven", "destroy", "loot");
+
+    private static readonly FrozenSet<string> Deeds = Stems("attack", "shell", "fire", "bomb", "invade", "raid", "target", "cross", "shoot", "block", "blockade", "besiege", "bombard", "expel");
 
     private static readonly FrozenSet<string> Parties = Stems("side", "country", "army", "party", "government", "state", "nation", "ministry", "military");
 
@@ -37,10 +44,20 @@ internal static class ContestedQuestion
     /// <summary>"Did … troops cross into …", "Why did … attack …": an act of force by a state, which the other side may deny.</summary>
     public static bool IsByItsParties(AnswerType type, ImmutableArray<QuestionUnit> units) => type switch
     {
-        AnswerType.YesNo => units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(IsAct),
+        AnswerType.YesNo => units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(IsAct) && !units.Any(u => Intents.Contains(u.Stem)),
         AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, .. var rest] && rest.SkipWhile(LeadsToTheDeed).Take(1).Any(IsAct),
         _ => false,
     };
+
+    /// <summary>"Who broke the pause, the Armenians or the Azerbaijanis?"</summary>
+    public static bool AsksWhichOfTwo(string question, AnswerType type, ImmutableArray<QuestionUnit> units)
+    {
+        if (type is not (AnswerType.Who or AnswerType.Which))
+            return false;
+        var states = units.Where(u => (u.StandsFor ?? u.Entity) is { Kind: EntityKind.State }).ToList();
+        return states is [.., var one, var other] && (one.StandsFor ?? one.Entity)!.Id != (other.StandsFor ?? other.Entity)!.Id
+            && question[one.Span.End..other.Span.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains("or");
+    }
 
     /// <summary>"Always", "open fire and" of "why does X always open fire and shell …": not the deed yet, and no other one ("threaten to").</summary>
     private static bool LeadsToTheDeed(QuestionUnit unit) =>
@@ -78,9 +95,13 @@ internal static class ContestedQuestion
         return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac", "statement", "accord", "deal", "treati", "armistic"))
             || (Any("respons") && !Any("minist", "depart"))
-            || (Any("attack", "shell", "fire", "bomb", "invad", "raid", "target", "cross") && !words.Any(QuestionWords.IsAuxiliary))
+            || (stems.Skip(at + 1).Take(first is "who" ? DeedWithin : stems.Length).Any(Deeds.Contains) && !words.Where((w, i) => QuestionWords.IsAuxiliary(w) && !IsProgressive(words, i)).Any())
             || words.Any(w => w is "right" or "wrong");
     }
+
+    /// <summary>"Who is shelling", "who has been shooting".</summary>
+    private static bool IsProgressive(string[] words, int auxiliary) =>
+        words.Skip(auxiliary + 1).SkipWhile(w => w is "been" or "still" or "now" or "again").FirstOrDefault("") is var verb && verb.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>"What does X say about who is at fault?": X alone is asked for.</summary>
     private static bool AsksForOneAccount(string[] words, string[] stems, int at, string first) =>

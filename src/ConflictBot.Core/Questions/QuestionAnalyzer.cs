@@ -37,7 +37,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var (type, asking) = AnswerTypeClassifier.Classify(question, own, isOnlyAName);
         var units = Units(question, tokens, mentions, dates, type, asking);
         units = [.. units.Select(u => u.Span.Start < topicStart ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
-        if (ContestedQuestion.IsByItsParties(type, units))
+        if (ContestedQuestion.IsByItsParties(type, units) || ContestedQuestion.AsksWhichOfTwo(question, type, units))
             type = AnswerType.BothSides;
         units = WithModifiers(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
@@ -50,7 +50,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             Focus = [.. units.Where(u => u.Role == UnitRole.Focus)],
             Speaker = speaker,
             SpeakerWord = speakerWord,
-            Dates = When(dates, type == AnswerType.When ? [] : mentions),
+            Dates = When(dates, type is AnswerType.When or AnswerType.HowLong ? [] : mentions),
             Role = AskedRole(tokens, units, type, asking),
             Measure = type == AnswerType.HowMany ? AskedMeasures.In(tokens.ConvertAll(t => t.Text)) : AskedMeasure.None,
         };
@@ -114,6 +114,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || QuestionWords.IsLight(token.Text)
                 || token.Text == "near"
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
+                || (type == AnswerType.HowLong && token.Text is "last" or "lasted" or "long")
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);
@@ -133,7 +134,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     /// <summary>The end of the noun phrase right after "how many" or "which": the words counted or asked for.</summary>
     private static int FocusEnd(List<Token> tokens, AnswerType type, int asking)
     {
-        if (type is not (AnswerType.HowMany or AnswerType.Which or AnswerType.Where or AnswerType.What or AnswerType.Who or AnswerType.When) || asking < 0)
+        if (type is not (AnswerType.HowMany or AnswerType.Which or AnswerType.Where or AnswerType.What or AnswerType.Who or AnswerType.When or AnswerType.HowLong) || asking < 0)
             return -1;
         var i = asking + 1;
         if (i < tokens.Count && tokens[i].Text is "many" or "much" or "of")
@@ -143,12 +144,12 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             while (i < tokens.Count && (QuestionWords.IsAuxiliary(tokens[i].Text) || tokens[i].Text is "the" or "a"))
                 i++;
         }
-        else if (type is AnswerType.What or AnswerType.Who or AnswerType.When && i < tokens.Count
+        else if (type is AnswerType.What or AnswerType.Who or AnswerType.When or AnswerType.HowLong && i < tokens.Count
             && (QuestionWords.IsAuxiliary(tokens[i].Text) || StopWords.Contains(tokens[i].Text)))
         {
             return -1;
         }
-        else if (type is AnswerType.Who or AnswerType.When or AnswerType.Where)
+        else if (type is AnswerType.Who or AnswerType.When or AnswerType.HowLong or AnswerType.Where)
         {
             return -1;
         }
@@ -266,6 +267,20 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         }
     }
 
+    /// <summary>The person of "Ruritanian President Jane Doe", which begins with a state's adjective and a role; else the unit itself.</summary>
+    private static QuestionUnit WithTitle(ImmutableArray<QuestionUnit> units, int first)
+    {
+        for (var i = first; i < units.Length && (i == first || units[i].Span.Start - units[i - 1].Span.End == 1); i++)
+        {
+            if (units[i].Entity is { Kind: EntityKind.Person })
+                return units[i];
+            if (!units[i].IsAdjective && !WordLists.Roles.Contains(units[i].Stem))
+                break;
+        }
+
+        return units[first];
+    }
+
     /// <summary>Who "according to …" names, or the subject of a question for somebody's words: the first thing after the auxiliary.</summary>
     private static (GazetteerEntry? Entry, QuestionUnit? Word) Speaker(string question, List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
     {
@@ -281,9 +296,10 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             from = asking < 0 ? 0 : tokens[asking].End;
         if (from < 0)
             return (null, null);
-        var unit = units.FirstOrDefault(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && (!anyName || u.IsName));
-        if (unit is null || unit.Role == UnitRole.Saying)
+        var at = units.ToList().FindIndex(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && (!anyName || u.IsName));
+        if (at < 0 || units[at].Role == UnitRole.Saying)
             return (null, null);
+        var unit = WithTitle(units, at);
         if (unit.IsAdjective && unit.Modifies is { IsName: false } noun && SpeakerNames.IsBody(noun.Surface))
             return (unit.Entity, null);
         return unit.Entity is { } entity ? (unit.StandsFor ?? entity, null) : (null, unit);

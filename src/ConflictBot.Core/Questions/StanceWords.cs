@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ConflictBot.Core.Language;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Questions;
 
@@ -26,9 +27,12 @@ internal static class StanceWords
             return stems.Any(Bare.Contains);
         if (at < 0)
             return words.Length > 0 && !QuestionWords.IsAuxiliary(words[0]) && Enumerable.Range(0, words.Length).Any(i => Bare.Contains(stems[i]) && i + 1 < words.Length && words[i + 1] is "to" or "on" or "of" or "about" or "regarding");
-        return stems.Any(Always.Contains)
+        return Enumerable.Range(0, words.Length).Any(i => Always.Contains(stems[i]) && !IsMilitary(words, stems, i))
             || (words[at] == "how" && at + 1 < words.Length && (compares || words[at + 1] is "did" or "does" or "do" or "has" or "have") && stems.Skip(at + 2).Any(AfterHow.Contains));
     }
+
+    /// <summary>"Why did they shell the positions of …".</summary>
+    private static bool IsMilitary(string[] words, string[] stems, int at) => words[at] == "positions" && stems.Any(WordLists.Accusations.Contains);
 
     /// <summary>Whether a word of such a question stands for the stand itself.</summary>
     public static bool Contains(string stem) => Always.Contains(stem) || AfterHow.Contains(stem) || Bare.Contains(stem);

@@ -32,6 +32,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.Name => (SentenceFeature.TypePerson, (AsksForPeople(question) ? People(question, sentence) : Named(question, sentence)).Any() ? 1 : 0),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(question, sentence)),
+        AnswerType.HowLong => (SentenceFeature.TypeDate, Math.Max(Durations.Of(sentence), LengthOf(question, sentence))),
         AnswerType.Where => (SentenceFeature.TypePlace, Place(question, sentence)),
         AnswerType.Said or AnswerType.Position => (SentenceFeature.TypeSaid, Said(question, sentence)),
         AnswerType.Why => (SentenceFeature.TypeReason, Cues.Reason(sentence)),
@@ -148,6 +149,10 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             return Cues.Weekday(sentence) ? 1 : 0;
         return DateAtAll(sentence);
     }
+
+    /// <summary>"How long is the border?" may ask for kilometres.</summary>
+    private static double LengthOf(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        question.Text.Contains("how long is", StringComparison.OrdinalIgnoreCase) && sentence.Quantities.Any(q => Measures.Fits(AskedMeasure.Length, q, sentence)) ? 1 : 0;
 
     private static double DateAtAll(AnalyzedSentence sentence) =>
         sentence.Dates.Length > 0 || Cues.CalendarDay(sentence) ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;

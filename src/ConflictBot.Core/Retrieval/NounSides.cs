@@ -60,7 +60,8 @@ internal static class NounSides
     {
         for (var i = token - 1; i >= 0; i--)
         {
-            if (StateAt(sentence, i) is { } state)
+            // "Protested an incursion by their troops into its territory": it is not theirs.
+            if (StateAt(sentence, i) is { } state && !(i > 0 && sentence.Tokens[i - 1].Text == "by"))
                 return state;
         }
 

@@ -15,19 +15,27 @@ internal static class RoleHolder
 
     private const double SameQualifier = 0.6;
 
+    private const double SameRole = 0.7;
+
+    /// <summary>So surely a sentence speaks of the body whose head is asked for.</summary>
+    private const double SameBody = 0.6;
+
     /// <summary>1 where somebody the question does not name stands right beside the role it asks about, else 0; null where it asks about no role.</summary>
     public static double? Of(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         if (question.Role is not { } role)
             return null;
-        for (var at = sentence.IndexOf(role.Stem); at >= 0 && at < sentence.Stems.Length; at++)
+        for (var at = 0; at < sentence.Stems.Length; at++)
         {
-            if (sentence.Stems[at] == role.Stem && IsTheRole(question, role, sentence, at) && IsHeld(question, sentence, at))
+            if (IsNamed(role, sentence.Stems[at]) && IsTheRole(question, role, sentence, at) && IsHeld(question, sentence, at))
                 return 1;
         }
 
         return 0;
     }
+
+    /// <summary>By the same word, or by one that means it ("chief", "head").</summary>
+    private static bool IsNamed(QuestionUnit role, string stem) => stem == role.Stem || role.Synonyms.Any(s => s.Key == stem && s.Value >= SameRole);
 
     /// <summary>"defence minister", where that is asked for, and not another minister; nor another state's.</summary>
     private static bool IsTheRole(AnalyzedQuestion question, QuestionUnit role, AnalyzedSentence sentence, int at)
@@ -39,6 +47,10 @@ internal static class RoleHolder
                 return false;
         }
 
+        // "the head of the general staff": the role is held in that body, and no other.
+        var within = question.Units.Where((u, i) => i > place && u.Entity is { Kind: EntityKind.Organisation }).ToList();
+        if (within.Exists(u => UnitMatcher.Match(u, sentence).Similarity < SameBody))
+            return false;
         var asked = question.Units.Where(u => u.Entity is { Kind: EntityKind.State }).Select(u => u.Entity!.Id).ToList();
         return asked.Count == 0 || NounSides.NearestState(at, sentence) is not { } owner || asked.Contains(owner);
     }

@@ -11,6 +11,9 @@ internal static class UnitMatcher
     /// <summary>How well a sentence speaks of an event by standing in an article of its days.</summary>
     private const double ByArticleDate = 0.8;
 
+    /// <summary>How well a sentence speaks of a state's body whose name it gives in parts.</summary>
+    private const double BySplitName = 0.85;
+
     /// <summary>From 0 (not at all) to 1 (by the same word or name), and the token where; −1 where there is none.</summary>
     public static (double Similarity, int Token) Match(QuestionUnit unit, AnalyzedSentence sentence) =>
         unit.Entity is null ? MatchWord(unit, sentence) : MatchEntity(unit, unit.Entity, sentence);
@@ -74,6 +77,8 @@ internal static class UnitMatcher
             best = (0.7, sentence.TokenAt(date.Span.Start));
         if (best.Similarity < ByArticleDate && entity.Dates is { } days && TimeAgreement.OfArticle(days, sentence.Article.Metadata.Published?.Range) >= ByArticleDate)
             best = (ByArticleDate, -1);
+        if (best.Similarity < BySplitName && BodyOf(unit, entity, sentence) is >= 0 and var body)
+            best = (BySplitName, body);
         if (best.Similarity < 0.6)
         {
             var (share, token) = WordsOf(unit, sentence);
@@ -82,6 +87,15 @@ internal static class UnitMatcher
         }
 
         return best;
+    }
+
+    /// <summary>"The General Staff of the … Armed Forces", "Ruritania sent peacekeepers": where a body's own words stand and the state is named, unless they are another's; −1 where not.</summary>
+    private static int BodyOf(QuestionUnit unit, GazetteerEntry entity, AnalyzedSentence sentence)
+    {
+        if (unit.BodyStems.IsEmpty || !sentence.Mentions.Any(m => m.Entry.Id == entity.Side || m.StandsFor?.Id == entity.Side))
+            return -1;
+        var at = IndexOf(unit.BodyStems, sentence);
+        return at >= 0 && (NounSides.OwnerOf(at, sentence) is not { } owner || owner == entity.Side) ? at : -1;
     }
 
     private static double Similarity(QuestionUnit unit, GazetteerEntry entity, EntityMention mention)

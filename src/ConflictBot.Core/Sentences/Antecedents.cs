@@ -24,7 +24,7 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     public Attribution? OfPronoun(AnalyzedSentence sentence, TextSpan at, string pronoun, int hops)
     {
         // "Although the minister had left, he said …".
-        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && (OpensSubordinate(sentence) || OpensWithWords(sentence, at.Start)) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
+        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && (OpensSubordinate(sentence) || OpensWithWords(sentence, at.Start) || FollowsWhich(sentence, at.Start)) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
             return own;
         var before = analyzer.Before(sentence);
         Attribution? nearest = null;
@@ -88,6 +88,10 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     /// <summary>Whether the sentence opens with a clause whose subject may be the main one's too; of "A jeep drove up, it said" it never is.</summary>
     private static bool OpensSubordinate(AnalyzedSentence sentence) =>
         sentence.Tokens[0].Text is "although" or "though" or "while" or "when" or "as" or "after" or "before" or "because" or "since" or "if" or "until" or "once" or "whereas";
+
+    /// <summary>"The ministry published pictures which, it says, prove it."</summary>
+    private static bool FollowsWhich(AnalyzedSentence sentence, int position) =>
+        sentence.TokenAt(position) is > 0 and var at && sentence.Tokens[at - 1].Text is "which" or "that" or "what" or "who";
 
     /// <summary>"Yerevan's answer came late: nobody had fired, it said."</summary>
     private static bool OpensWithWords(AnalyzedSentence sentence, int until) =>

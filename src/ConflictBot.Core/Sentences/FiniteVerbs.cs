@@ -38,6 +38,9 @@ internal static class FiniteVerbs
             return VerbForm.Finite;
         if (group.Start == 0 || group.IsBe)
             return VerbForm.NotFinite;
+        // "Baku gives another account and says that …".
+        if (before is "and" or "but" && IsPlainPresent(sentence, verb))
+            return VerbForm.Finite;
         var isPresent = word.EndsWith('s') ? MayBeSubject(sentence, Head(sentence, group.Start - 1), verb) : IsPlural(sentence, Head(sentence, group.Start - 1));
         return isPresent ? VerbForm.Finite : VerbForm.NotFinite;
     }
@@ -46,6 +49,11 @@ internal static class FiniteVerbs
         word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "has" or "have" or "had" or "did" or "do" or "does" or "will" or "would" or "could" or "can" or "may"
             or "might" or "should" or "must" or "shall" or "cannot" or "having"
         || word.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>"says", which is no noun; "claims that", which is none either.</summary>
+    private static bool IsPlainPresent(AnalyzedSentence sentence, int verb) =>
+        sentence.Tokens[verb].Text is "says" or "adds" or "tells" or "insists" or "denies" or "accuses" or "argues" or "maintains" or "rejects" or "admits" or "asserts"
+        || (sentence.Tokens[verb].Text.EndsWith('s') && verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Text == "that");
 
     /// <summary>The noun that a phrase before a verb turns on: "officials" of "officials in the capital".</summary>
     private static int Head(AnalyzedSentence sentence, int last)

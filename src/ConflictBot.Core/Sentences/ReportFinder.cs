@@ -95,9 +95,11 @@ internal static class ReportFinder
             return null;
         var group = VerbGroup.Before(sentence, verb);
         var form = FiniteVerbs.Form(sentence, verb, group);
+        var words = VerbWords(sentence, verb, last);
+        if (form == VerbForm.NotFinite && before.Count == 0 && IsSayingAside(sentence, verb) && SubjectFinder.OfFirstVerb(sentence, sentence.Tokens[verb].Start) is { } sayer && !IsSubordinate(sentence, sayer, verb))
+            return new Report(verb, last, words, sayer);
         if (form == VerbForm.NotFinite || group.IsModal)
             return null;
-        var words = VerbWords(sentence, verb, last);
         if (form == VerbForm.Passive)
         {
             var isMain = SubjectFinder.Of(sentence, verb, 0) is { } said && !IsSubordinate(sentence, said, verb);
@@ -141,6 +143,8 @@ internal static class ReportFinder
             return i;
         if (stem == "hold" && Enumerable.Range(i + 1, HeldWithin).Any(j => Word(sentence, j) is "guilty" or "responsible" or "accountable"))
             return i;
+        if (stem == "speak" && next == "of")
+            return i + 1;
         if (stem == "call")
             return next is "for" or "on" or "upon" ? CalledFor(sentence, i) ?? i + 1 : null;
         if (!WordLists.ReportingVerbs.Contains(stem) || sentence.Tokens[i].Text.EndsWith("ly", StringComparison.Ordinal))
@@ -162,6 +166,11 @@ internal static class ReportFinder
 
         return null;
     }
+
+    /// <summary>"The minister defended the trade, saying that …".</summary>
+    private static bool IsSayingAside(AnalyzedSentence sentence, int verb) =>
+        verb > 2 && !sentence.Tokens.Take(verb).Any(t => t.Text == "according") && Gap(sentence, verb - 1).Contains(',', StringComparison.Ordinal)
+        && (sentence.Tokens[verb].Text is "saying" or "insisting" or "arguing" or "accusing" or "blaming" or "claiming" && Word(sentence, verb + 1) is not ("the" or "at") || (sentence.Tokens[verb].Text.EndsWith("ing", StringComparison.Ordinal) && Word(sentence, verb + 1) == "that"));
 
     /// <summary>"Said nothing", "released no statement", "denied comment".</summary>
     private static bool DeniedAfter(AnalyzedSentence sentence, int verb, int last) =>

@@ -141,10 +141,10 @@ public sealed class SpeakerAttributor
         if (SpeakerNames.Named(sentence, subject, clause) is { } named)
         {
             named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, hops);
-            if (named is { SideId: null, Entity: null } && words[0] == "the" && IsStateBody(words[^1]))
+            if (named is { SideId: null, Entity: null } && words[0] == "the" && SpeakerNames.IsStateBody(words[^1]))
                 return named with { SideId = Home(sentence, hops) };
             // "His Defence Ministry" is that of whoever spoke before.
-            return named.SideId is null && IsOwned(words[0]) && IsStateBody(words[^1])
+            return named.SideId is null && IsOwned(words[0]) && SpeakerNames.IsStateBody(words[^1])
                 ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", hops)?.SideId } : named;
         }
 
@@ -157,7 +157,7 @@ public sealed class SpeakerAttributor
             return unnamed;
         if (IsOwned(words[0]) && _antecedents.OfPronoun(sentence, subject, "they", hops) is { } owner)
             return unnamed with { SideId = owner.SideId };
-        return words[0] == "the" && IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
+        return words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
     }
 
     /// <summary>Whose "the ministry" is in a report from a capital; null where another side has spoken right before.</summary>
@@ -180,9 +180,6 @@ public sealed class SpeakerAttributor
     /// <summary>"Up to 100 men are hurt" is nobody; "officials who were there" are.</summary>
     private static bool IsClause(List<string> words) =>
         words.FindIndex(FiniteVerbs.IsAuxiliary) is >= 0 and var verb && !words.Take(verb).Any(w => w is "who" or "which" or "that" or "whose");
-
-    /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>
-    private static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "minister" or "premier" or "cabinet" or "office";
 
     private static bool IsPronoun(string word) => word.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them";
 

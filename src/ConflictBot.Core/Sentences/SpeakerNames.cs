@@ -224,4 +224,7 @@ internal static class SpeakerNames
         return token >= 0 && phrase.Contains(sentence.Tokens[token].Start)
             && sentence.Tokens[token].Text is "with" or "to" or "from" or "by" or "on" or "in" or "against" or "between" or "amid" or "at" or "for" or "of";
     }
+
+    /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>
+    public static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "minister" or "premier" or "cabinet" or "office";
 }

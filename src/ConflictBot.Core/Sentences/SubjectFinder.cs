@@ -50,16 +50,23 @@ internal static class SubjectFinder
         {
             if (sentence.Tokens[i].Text is not ("in" or "by") || sentence.IsQuoted(sentence.Tokens[i].Start))
                 continue;
+            // "In the account of the ministry, …".
+            if (sentence.Tokens[i + 1].Text == "the" && i + 4 < sentence.Tokens.Length && IsAccount(sentence.Tokens[i + 2].Text) && sentence.Tokens[i + 3].Text == "of" && IsSetOff(sentence, i))
+                return PhraseFrom(sentence, i + 4);
             for (var noun = i + 2; noun < Math.Min(sentence.Tokens.Length, i + MostWordsOfAName + 2) && !Gap(sentence, noun - 1).Contains(',', StringComparison.Ordinal); noun++)
             {
                 var isWhole = noun + 1 == sentence.Tokens.Length || Gap(sentence, noun).Contains(',', StringComparison.Ordinal);
-                if (isWhole && sentence.Tokens[noun].Text is "account" or "telling" or "version" or "words" or "view" or "opinion" or "reckoning")
+                if (isWhole && IsAccount(sentence.Tokens[noun].Text))
                     return Owner(sentence, i + 1, noun);
             }
         }
 
         return null;
     }
+
+    private static bool IsAccount(string word) => word is "account" or "telling" or "version" or "words" or "view" or "opinion" or "reckoning";
+
+    private static bool IsSetOff(AnalyzedSentence sentence, int first) => first == 0 || Gap(sentence, first - 1).Contains(',', StringComparison.Ordinal);
 
     /// <summary>"the ministry" of "the ministry's account"; of "the Armenian account" all of it.</summary>
     private static TextSpan Owner(AnalyzedSentence sentence, int first, int noun)
