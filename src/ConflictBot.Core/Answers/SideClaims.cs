@@ -25,6 +25,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     // So much of the matter a claim has to speak of, and so much where no word of it accuses.
     private const double MatterShare = 0.3;
     private const double PlainShare = 0.5;
+    private const double WholeMatter = 0.7;
 
     // An answer to an accusation stands right after it.
     private const int SentencesToTheReply = 2;
@@ -62,6 +63,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             return ([Group(question, present, only.Take(MostForASide))], Wording.In(question.Language).NoSuchClaim(Name(absent)));
         }
 
+        (first, second) = (WithReply(ranked, sides[0], sides[1], first, second), WithReply(ranked, sides[1], sides[0], second, first));
+
         // As many excerpts for one side as for the other.
         var mutual = Mutual(ranked, Math.Max(first[0].Evidence.Score, second[0].Evidence.Score));
         var each = mutual is not null ? 1 : Math.Min(MostForASide, Math.Min(first.Length, second.Length));
@@ -73,6 +76,12 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var narrated = new[] { (Side: sides[0], Claims: first), (Side: sides[1], Claims: second) }.FirstOrDefault(s => s.Claims[0].Attribution is null);
         return (groups.ToImmutable(), narrated.Side is null ? null : Wording.In(question.Language).Narrated(Name(narrated.Side)));
     }
+
+    /// <summary>What a side denies right after the other's best claim goes before what it claims in another article, of another matter maybe.</summary>
+    private ImmutableArray<SideClaim> WithReply(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> claimed, ImmutableArray<SideClaim> others) =>
+        claimed[0].Evidence.Sentence.Article.Id != others[0].Evidence.Sentence.Article.Id
+        && RepliesOf(ranked, side, other, [others[0]]).FirstOrDefault(r => Follows(r.Evidence, others[0].Evidence) && AccusationText.Denies(r.Evidence.Sentence, r.Attribution!)) is { } reply
+            ? [reply, .. claimed] : claimed;
 
     private ImmutableArray<SideClaim> Fallback(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> others) =>
         RepliesOf(ranked, side, other, others) is { IsEmpty: false } replies ? replies : NarratedFor(ranked, side, other);
@@ -187,7 +196,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             if (words(evidence).FirstOrDefault(a => blames(evidence.Sentence, a)) is not { } attribution)
                 continue;
             var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
-            if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : asksForFault ? PlainShare : double.PositiveInfinity))
+            if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : asksForFault ? PlainShare : WholeMatter))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
             if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))

@@ -26,6 +26,10 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
         // "Although the minister had left, he said …".
         if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && (OpensSubordinate(sentence) || OpensWithWords(sentence, at.Start) || FollowsWhich(sentence, at.Start)) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
             return own;
+        // "The parliament adopted a resolution, and it criticised …".
+        if (pronoun == "it" && sentence.TokenAt(at.Start) is > 0 and var it && sentence.Tokens[it - 1].Text is "and" or "but"
+            && Subject(sentence, at.Start) is { Entity.Kind: EntityKind.Organisation or EntityKind.State } body)
+            return body;
         var before = analyzer.Before(sentence);
         Attribution? nearest = null;
         for (var i = 0; i < MostSentencesBack && hops > 0 && before is not null; i++, before = analyzer.Before(before))

@@ -38,8 +38,8 @@ internal static class FiniteVerbs
             return VerbForm.Finite;
         if (group.Start == 0 || group.IsBe)
             return VerbForm.NotFinite;
-        // "Baku gives another account and says that …".
-        if (before is "and" or "but" && IsPlainPresent(sentence, verb))
+        // "Baku gives another account and claims that …"; "says" is never a noun.
+        if (word is "says" or "insists" || (before is "and" or "but" && IsPlainPresent(sentence, verb)))
             return VerbForm.Finite;
         var isPresent = word.EndsWith('s') ? MayBeSubject(sentence, Head(sentence, group.Start - 1), verb) : IsPlural(sentence, Head(sentence, group.Start - 1));
         return isPresent ? VerbForm.Finite : VerbForm.NotFinite;
@@ -50,9 +50,9 @@ internal static class FiniteVerbs
             or "might" or "should" or "must" or "shall" or "cannot" or "having"
         || word.EndsWith("n't", StringComparison.Ordinal);
 
-    /// <summary>"says", which is no noun; "claims that", which is none either.</summary>
+    /// <summary>"denies", which is no noun; "claims that", which is none either.</summary>
     private static bool IsPlainPresent(AnalyzedSentence sentence, int verb) =>
-        sentence.Tokens[verb].Text is "says" or "adds" or "tells" or "insists" or "denies" or "accuses" or "argues" or "maintains" or "rejects" or "admits" or "asserts"
+        sentence.Tokens[verb].Text is "adds" or "tells" or "denies" or "accuses" or "argues" or "maintains" or "rejects" or "admits" or "asserts"
         || (sentence.Tokens[verb].Text.EndsWith('s') && verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Text == "that");
 
     /// <summary>The noun that a phrase before a verb turns on: "officials" of "officials in the capital".</summary>

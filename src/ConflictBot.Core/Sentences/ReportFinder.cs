@@ -40,6 +40,9 @@ internal static class ReportFinder
     private const int ByWithin = 8;
     private const int QuotedAsWithin = 14;
 
+    // "Called what was going on there ethnic cleansing".
+    private const int JudgedWithin = 10;
+
     // "Holds the government in X guilty of".
     private const int HeldWithin = 6;
 
@@ -48,6 +51,9 @@ internal static class ReportFinder
     private static readonly FrozenSet<string> LightVerbs = Stems("issue", "release", "send", "offer", "extend", "convey", "make", "give", "publish", "deliver");
     private static readonly FrozenSet<string> DeclaredActs = Stems("martial", "war", "independence", "emergency", "ceasefire", "cease", "truce", "mobilization", "mobilisation", "curfew", "mourning", "holiday", "quarantine");
     private static readonly FrozenSet<string> Ruling = Stems("hold", "find", "rule", "agree");
+    private static readonly FrozenSet<string> Judgements = Stems("false", "untrue", "fabricated", "lie", "invented", "fake", "baseless", "groundless", "unfounded", "absurd", "unacceptable", "illegal", "unlawful", "dangerous",
+        "provocation", "aggression", "aggressor", "invader", "occupation", "terrorism", "terrorist", "cleansing", "genocide", "crime", "violation", "breach", "blackmail", "propaganda", "slander", "farce", "trap");
+
     private static readonly FrozenSet<string> Quoting = Stems("quote", "cite");
 
     /// <summary>The reports in order, negated ones among them.</summary>
@@ -143,13 +149,27 @@ internal static class ReportFinder
             return i;
         if (stem == "hold" && Enumerable.Range(i + 1, HeldWithin).Any(j => Word(sentence, j) is "guilty" or "responsible" or "accountable"))
             return i;
+        if (stem is "write" or "wrote" && next is "down" or "off")
+            return null;
         if (stem == "speak" && next == "of")
             return i + 1;
         if (stem == "call")
-            return next is "for" or "on" or "upon" ? CalledFor(sentence, i) ?? i + 1 : null;
+            return next is "for" or "on" or "upon" ? CalledFor(sentence, i) ?? i + 1 : Judges(sentence, i) ? i : null;
         if (!WordLists.ReportingVerbs.Contains(stem) || sentence.Tokens[i].Text.EndsWith("ly", StringComparison.Ordinal))
             return null;
         return stem == "declar" && Enumerable.Range(i + 1, 4).Any(j => j < sentence.Tokens.Length && DeclaredActs.Contains(sentence.Stems[j])) ? null : i;
+    }
+
+    /// <summary>"Called the footage fabricated", "calls it ethnic cleansing"; "called the president right away" is a telephone call.</summary>
+    private static bool Judges(AnalyzedSentence sentence, int call)
+    {
+        for (var i = call + 2; i < Math.Min(sentence.Tokens.Length, call + JudgedWithin) && !Gap(sentence, i - 1).Contains(',', StringComparison.Ordinal); i++)
+        {
+            if (sentence.IsQuoted(sentence.Tokens[i].Start) || Judgements.Contains(sentence.Stems[i]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Called on Twitter for", "called on Monday for": not on somebody, but for something.</summary>

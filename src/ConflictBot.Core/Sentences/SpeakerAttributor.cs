@@ -155,7 +155,7 @@ public sealed class SpeakerAttributor
         var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
         if (unnamed.SideId is not null)
             return unnamed;
-        if (IsOwned(words[0]) && _antecedents.OfPronoun(sentence, subject, "they", hops) is { } owner)
+        if (IsOwned(words[0]) && (found.Count > 0 ? found[^1].Speaker : _antecedents.OfPronoun(sentence, subject, "they", hops)) is { } owner)
             return unnamed with { SideId = owner.SideId };
         return words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
     }
