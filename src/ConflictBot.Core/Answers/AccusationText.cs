@@ -36,7 +36,8 @@ internal static class AccusationText
     public static bool HasAny(AnalyzedSentence sentence) => sentence.Stems.Any(WordLists.Accusations.Contains);
 
     /// <summary>Whether the speaker contradicts something.</summary>
-    public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0;
+    public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0
+        || sentence.Tokens.Where(t => attribution.Clause.Contains(t.Start)).Zip(sentence.Tokens.Where(t => attribution.Clause.Contains(t.Start)).Skip(1)).Any(p => p is { First.Text: "nothing" or "none" or "nobody", Second.Text: "but" });
 
     /// <summary>"Rejects the charge": the article has told what is denied.</summary>
     public static bool DeniesTheCharge(AnalyzedSentence sentence, Attribution attribution) =>

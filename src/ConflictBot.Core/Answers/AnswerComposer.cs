@@ -27,10 +27,17 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         if (answering.IsEmpty)
             return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));
         var confidence = AbstentionPolicy.Confidence(question, answering[0]);
-        if (question.Type == AnswerType.YesNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } opposed)
+        var asksYesOrNo = question.Type == AnswerType.YesNo || (question.Type == AnswerType.BothSides && Asks.YesOrNo(question.Text));
+        if (asksYesOrNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } opposed)
         {
             var answered = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = opposed };
             return new Composition(answered, [], confidence, "One side says it and the other denies it.");
+        }
+
+        if (sides.ToldOfBoth(question, answering[0], ranked) is { } both)
+        {
+            var told = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = [both] };
+            return new Composition(told, [], confidence, "One sentence tells what each side says of it.");
         }
 
         if (numbers.Detect(question, answering) is { } differing)
@@ -43,7 +50,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         var excerpts = claims.BuildDistinct(question, selected);
         var answer = new SupportedAnswer
         {
-            Text = question.Type == AnswerType.YesNo ? Wording.In(question.Language).YesNo : Wording.In(question.Language).Supported,
+            Text = asksYesOrNo ? Wording.In(question.Language).YesNo : Wording.In(question.Language).Supported,
             Resolved = resolved,
             ResolvedFromConversation = fromConversation,
             Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],

@@ -116,7 +116,16 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         bool IsOther(SideClaim a, SideClaim b) => a.Attribution!.SideId != b.Attribution!.SideId;
         bool AnswersTo(SideClaim reply, SideClaim to) => (Follows(reply.Evidence, to.Evidence) && AccusationText.Answers(reply.Evidence.Sentence, reply.Attribution!))
             || (ComesLater(reply.Evidence, to.Evidence) && AccusationText.DeniesTheCharge(reply.Evidence.Sentence, reply.Attribution!));
-        bool Denies(SideClaim claim) => AccusationText.Denies(claim.Evidence.Sentence, claim.Attribution!);
+        bool Denies(SideClaim claim) => AccusationText.Denies(claim.Evidence.Sentence, claim.Attribution!) || question.Units.Any(u => u is { IsName: false, Role: not UnitRole.Saying } && Negation.Denies(claim.Evidence.Sentence, u));
+    }
+
+    /// <summary>One sentence in which each of two states that are at odds says something of what was asked of neither by name ("the one side says …, while the other says …"); null where it is none.</summary>
+    internal ClaimGroup? ToldOfBoth(AnalyzedQuestion question, Evidence best, ImmutableArray<Evidence> ranked)
+    {
+        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || question.Entities.Any(u => u.Entity!.Kind == EntityKind.State || u.StandsFor is not null))
+            return null;
+        var sides = attributor.Attribute(best.Sentence).Where(a => !a.PassesOn && !a.IsCourtesy).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal).ToList();
+        return sides is [var one, var other] && AreAtOdds(one, other, ranked) ? new ClaimGroup($"{Name(one)}, {Name(other)}", [claims.Build(question, best)]) { TellsOfAll = true } : null;
     }
 
     /// <summary>What somebody says for a state, or for the authorities in Nagorno-Karabakh, in the order given.</summary>
