@@ -66,7 +66,7 @@ public enum ConfidenceFeature
     /// <summary>A time is asked for: none is given.</summary>
     NoDate,
 
-    /// <summary>A person is asked for: none is named.</summary>
+    /// <summary>A person is asked for: nobody is named or spoken of who might be meant.</summary>
     NoPerson,
 
     /// <summary>A name is asked for: none is given.</summary>

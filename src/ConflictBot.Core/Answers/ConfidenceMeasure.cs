@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
@@ -28,7 +29,7 @@ internal static class ConfidenceMeasure
         Set(ConfidenceFeature.Bias, 1);
         Coverage(evidence.Coverage, Set);
         var unspoken = WithoutSpeech(question, evidence);
-        Missing(unspoken, Set);
+        Missing(unspoken, question.Language == QuestionLanguage.English, Set);
         Elsewhere(evidence.Sentence, unspoken, Set);
         Shape(question, evidence, Set);
         Set(ConfidenceFeature.OtherTime, Math.Max(0, -evidence[SentenceFeature.Time]));
@@ -62,19 +63,23 @@ internal static class ConfidenceMeasure
 
     private static double Weight(QuestionUnit unit) => unit is { Unknown: true, IsName: false } ? Math.Min(unit.Weight, MostUnknownWeight) : unit.Weight;
 
-    private static void Missing(ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
+    private static void Missing(ImmutableArray<UnitCoverage> coverage, bool isAsTyped, Action<ConfidenceFeature, double> set)
     {
         var missing = coverage.Where(c => c.WithContext < Absent && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).Select(c => c.Unit).ToList();
         var words = missing.FindAll(u => !u.IsName && u.Role != UnitRole.Focus);
         var focus = missing.FindAll(u => !u.IsName && u.Role == UnitRole.Focus);
         set(ConfidenceFeature.RarestMissing, missing.Select(u => u.Weight).DefaultIfEmpty(0).Max() / 6);
-        set(ConfidenceFeature.NameUnknown, missing.Exists(u => u is { IsName: true, Unknown: true }) ? 1 : 0);
+        set(ConfidenceFeature.NameUnknown, missing.Exists(u => u is { IsName: true, Unknown: true }) || (isAsTyped && missing.Exists(u => IsUnknownThing(u, missing))) ? 1 : 0);
         set(ConfidenceFeature.NamesMissing, Math.Min(2, missing.Count(u => u is { IsName: true, Unknown: false, IsAdjective: false })));
         set(ConfidenceFeature.FocusUnknown, focus.Exists(u => u.Unknown) ? 1 : 0);
         set(ConfidenceFeature.FocusMissing, focus.Exists(u => !u.Unknown) ? 1 : 0);
         set(ConfidenceFeature.WordsUnknown, Math.Min(3, words.Count(u => u.Unknown)));
         set(ConfidenceFeature.WordsMissing, Math.Min(4, words.Count(u => !u.Unknown)));
     }
+
+    /// <summary>"Football match": one thing in two words, of which the articles have neither.</summary>
+    private static bool IsUnknownThing(QuestionUnit unit, List<QuestionUnit> missing) =>
+        unit.Unknown && missing.Exists(next => next.Unknown && next.Span.Start - unit.Span.End == 1);
 
     private static void Elsewhere(AnalyzedSentence sentence, ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
     {
@@ -102,8 +107,11 @@ internal static class ConfidenceMeasure
             case AnswerType.Who when question.Role is not null:
                 set(evidence[SentenceFeature.TypeHolder] > 0 ? ConfidenceFeature.Holder : ConfidenceFeature.NoHolder, 1);
                 break;
-            case AnswerType.Who or AnswerType.WhoIs:
-                set(ConfidenceFeature.NoPerson, evidence[question.Type == AnswerType.Who ? SentenceFeature.TypePerson : SentenceFeature.TypeRole] > 0 ? 0 : 1);
+            case AnswerType.Who:
+                set(ConfidenceFeature.NoPerson, AnswerShape.NamesAnAgent(question, evidence.Sentence) ? 0 : 1);
+                break;
+            case AnswerType.WhoIs:
+                set(ConfidenceFeature.NoPerson, evidence[SentenceFeature.TypeRole] > 0 ? 0 : 1);
                 break;
             case AnswerType.Name:
                 set(ConfidenceFeature.NoName, evidence[SentenceFeature.TypePerson] > 0 ? 0 : 1);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
@@ -20,6 +21,11 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
     /// <summary>What is left of a number's fit where it measures something else.</summary>
     private const double OtherMeasure = 0.3;
+
+    /// <summary>What is left of a number's fit where it counts other people than asked for.</summary>
+    private const double OtherPeople = 0.1;
+
+    private static readonly FrozenSet<string> AnyPeople = new[] { "people", "person", "casualty", "fatality", "victim", "personnel", "resident", "citizen", "inhabitant" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
     private const double UnknownPlace = 0.7;
@@ -65,6 +71,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             var fit = quantity.IsVague ? 0.1 : 0.4;
             if (question.Focus.IsEmpty)
                 return fit;
+            var countsOthers = false;
             for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + CountedWithin); i++)
             {
                 if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
@@ -75,11 +82,26 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
                     noun = i;
                     return fit + ((quantity.IsVague ? 0.3 : 0.6) * near);
                 }
+
+                countsOthers |= IsOtherPeople(question, sentence.Stems[i]);
             }
 
-            return fit;
+            return countsOthers ? OtherPeople : fit;
         }
     }
+
+    /// <summary>"Soldiers", where civilians are asked for.</summary>
+    private static bool IsOtherPeople(AnalyzedQuestion question, string stem) =>
+        WordLists.People.Contains(stem) && !AnyPeople.Contains(stem) && question.Focus.Any(f => WordLists.People.Contains(f.Stem)) && !question.Focus.Any(f => AnyPeople.Contains(f.Stem));
+
+    /// <summary>Whether the sentence names, or speaks of, anybody or any body that might have done a thing, apart from those the question names.</summary>
+    public static bool NamesAnAgent(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        People(question, sentence).Any() || sentence.Stems.Any(s => WordLists.Roles.Contains(s) || WordLists.People.Contains(s) || WordLists.SpeakingGroups.Contains(s))
+        || sentence.Mentions.Any(m => (m.Entry.Kind is EntityKind.State or EntityKind.Organisation || m.StandsFor is not null) && question.Entities.All(u => u.Entity!.Id != m.Entry.Id) && (m.Form != AliasForm.Adjective || IsNamedBody(sentence, m)));
+
+    /// <summary>"Azerbaijani forces": an adjective stands for whom it is put before.</summary>
+    private static bool IsNamedBody(AnalyzedSentence sentence, EntityMention mention) =>
+        sentence.TokenAt(mention.Span.End) is var next && next < sentence.Tokens.Length && SpeakerNames.IsBody(sentence.Tokens[next].Text);
 
     /// <summary>People and unknown names in the sentence that the question does not name itself.</summary>
     public static IEnumerable<(int Start, int End)> People(AnalyzedQuestion question, AnalyzedSentence sentence) =>

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
 
@@ -7,6 +9,11 @@ namespace ConflictBot.Core.Retrieval;
 /// <summary>Whose a noun is in a sentence: "Azerbaijani soldiers", "soldiers of Armenia", "Armenia said 49 of its soldiers".</summary>
 internal static class NounSides
 {
+    private const int SentWithin = 5;
+    private const int SenderWithin = 3;
+
+    private static readonly FrozenSet<string> Sending = new[] { "deploy", "send", "sent", "dispatch", "lose", "lost", "withdraw", "withdrew", "station" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether the noun stands there as the side's own, and whether it stands there as another state's.</summary>
     public static (bool Own, bool Other) Of(QuestionUnit noun, string sideId, AnalyzedSentence sentence)
     {
@@ -35,7 +42,28 @@ internal static class NounSides
                 break;
         }
 
+        if (SentBy(token, sentence) is { } sender)
+            return sender;
         return token + 2 < sentence.Tokens.Length && sentence.Tokens[token + 1].Text is "of" or "from" ? StateAt(sentence, token + 2) : null;
+    }
+
+    /// <summary>"Russia has deployed nearly 2,000 peacekeepers": they are the sender's.</summary>
+    private static string? SentBy(int token, AnalyzedSentence sentence)
+    {
+        if (!WordLists.People.Contains(sentence.Stems[token]))
+            return null;
+        for (var verb = token - 1; verb >= Math.Max(0, token - SentWithin); verb--)
+        {
+            if (!Sending.Contains(sentence.Stems[verb]))
+                continue;
+            for (var i = verb - 1; i >= Math.Max(0, verb - SenderWithin); i--)
+            {
+                if (StateAt(sentence, i) is { } sender)
+                    return sender;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The state whose a noun is, or, where the words around it do not say, the last one named before it; null where there is none.</summary>

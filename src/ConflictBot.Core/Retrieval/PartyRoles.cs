@@ -34,7 +34,8 @@ internal static class PartyRoles
                 var swapped = IsPassive(question.Text, to) != (target.Preposition == "by");
                 var (doer, other) = swapped ? (target.State, subject.State) : (subject.State, target.State);
                 agrees |= doer == StateOf(by) && other == StateOf(to);
-                conflicts |= doer == StateOf(to) && other == StateOf(by);
+                // The other way round, or done to the same by somebody else.
+                conflicts |= other == StateOf(by) ? doer == StateOf(to) : other == StateOf(to) && doer != StateOf(by);
             }
             else if (Preposition(question.Text, to.Span.Start) is "to" or "into" or "from" or "against" && after is { } place && place.Preposition == Preposition(question.Text, to.Span.Start))
             {
