@@ -15,6 +15,9 @@ internal static class DisputedMatter
     /// <summary>The share of the matter's weight that the sentence or what stands around it speaks of, 0–1; 1 where the question asks of no more than who began or whose fault it was.</summary>
     public static double SpokenOf(Evidence evidence) => ShareSpokenOf(evidence, u => !IsOfAnyConflict(u));
 
+    /// <summary>Whether the question asks of anything beyond the conflict itself.</summary>
+    public static bool IsAsked(AnalyzedQuestion question) => question.Units.Any(u => !IsOfAnyConflict(u));
+
     /// <summary>The share of the weight of some of the question's units that the sentence or what stands around it speaks of, 0–1; 1 where there are none.</summary>
     public static double ShareSpokenOf(Evidence evidence, Func<QuestionUnit, bool> isMatter)
     {

@@ -200,12 +200,13 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     {
         var found = new List<SideClaim>();
         var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
+        var plainShare = asksForFault ? PlainShare : DisputedMatter.IsAsked(question) ? WholeMatter : double.PositiveInfinity;
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
             if (words(evidence).FirstOrDefault(a => blames(evidence.Sentence, a)) is not { } attribution)
                 continue;
             var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
-            if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : asksForFault ? PlainShare : WholeMatter))
+            if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : plainShare))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
             if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))

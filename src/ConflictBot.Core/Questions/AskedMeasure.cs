@@ -32,7 +32,7 @@ internal static class AskedMeasures
             return AskedMeasure.None;
         return words.Exists(w => w is "share" or "percent" or "percentage" or "proportion" or "fraction") ? AskedMeasure.Share
             : IsAskedOf(words, "area") || (AsksHow(words, w => w == "much") && words.Exists(w => w is "land" or "territory")) ? AskedMeasure.Area
-            : IsAskedOf(words, "distance") || AsksHow(words, w => w is "far" or "deep" or "wide") ? AskedMeasure.Length
+            : IsAskedOf(words, "distance") || IsAskedOf(words, "length") || AsksHow(words, w => w is "far" or "deep" or "wide") ? AskedMeasure.Length
             : words.Exists(w => w is "majority" or "margin" or "votes") ? AskedMeasure.Vote
             : words.Exists(IsPrice) ? AskedMeasure.Money
             : AskedMeasure.None;
@@ -45,5 +45,5 @@ internal static class AskedMeasures
 
     private static bool IsPrice(string word) =>
         word is "cost" or "costs" or "price" or "priced" or "pay" or "paid" or "salary" or "salaries" or "wage" or "wages" or "pension" or "pensions" or "budget" or "revenue" or "revenues"
-            or "spend" or "spent" or "spending" or "fee" or "fine" or "fined" or "money" or "dollars" or "euros" or "sum" or "debt" or "income";
+            or "spend" or "spent" or "spending" or "fee" or "fine" or "fined" or "money" or "cash" or "compensation" or "dollars" or "euros" or "sum" or "debt" or "income";
 }

@@ -111,10 +111,10 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 continue;
             }
 
-            if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || QuestionWords.IsLight(token.Text)
+            if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
                 || token.Text == "near"
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
-                || (type == AnswerType.HowLong && token.Text is "last" or "lasted" or "long")
+                || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);

@@ -51,7 +51,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Numbers that count what is asked for, best first.</summary>
     public static IEnumerable<(Quantity Quantity, double Fit)> Counted(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
+        // "The 44-day war" counts nothing that is asked for.
         return sentence.Quantities
+            .Where(q => !sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Event && m.Span.Contains(q.Span)))
             .Select(q => (Quantity: q, Fit: Fit(q)))
             .Where(q => q.Fit > 0)
             .OrderByDescending(q => q.Fit);
