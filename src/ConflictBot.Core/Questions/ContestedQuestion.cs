@@ -63,7 +63,8 @@ internal static class ContestedQuestion
     private static bool LeadsToTheDeed(QuestionUnit unit) =>
         !IsAct(unit) && unit.Entity is null && (unit.Stem is "alway" or "keep" or "kept" or "continu" or "fire" || WordLists.ConflictTalk.Contains(unit.Stem));
 
-    private static bool IsAct(QuestionUnit unit) => unit.Entity is null && Acts.Contains(unit.Stem);
+    /// <summary>"Attack", "drive out".</summary>
+    private static bool IsAct(QuestionUnit unit) => unit.Entity is null && Acts.Contains(unit.Stem.Split(' ')[0]);
 
     private static bool AsksWhoseFault(string[] words, string[] stems, int at, string first)
     {

@@ -15,6 +15,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
 
     private const int MostWordsOfAPhrase = 3;
 
+    // How well "called" speaks of calling off.
+    private const double VerbAlone = 0.4;
+
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
 
@@ -112,7 +115,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             }
 
             if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
-                || token.Text == "near"
+                || token.Text is "near" or "outside" or "inside"
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
@@ -191,18 +194,42 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var token = tokens[at];
         var stem = WordForms.StemAny(token.Text);
         var frequency = statistics.FrequencyOf(stem);
-        IReadOnlyList<(string Word, float Weight)> related = [.. RelatedTo(token.Text, stem), .. RelatedToPhrase(question, tokens, at)];
-        var byStem = related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
-            .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))).ToImmutableArray();
+        var ofPhrase = RelatedToPhrase(question, tokens, at);
+        // "Call off" is no call: it is spoken of by both words, or by what means the same.
+        if (ofPhrase.Count > 0 && at + 1 < tokens.Count && tokens[at + 1].Text is "off" or "out" or "up" or "down" or "away")
+            return PhrasalVerb(tokens, at, stem, ofPhrase);
+        IReadOnlyList<(string Word, float Weight)> related = [.. RelatedTo(token.Text, stem), .. ofPhrase];
+        var byStem = ByStem(related, stem);
         var classFrequency = byStem.Where(s => s.Value >= (frequency == 0 ? 0.5 : 0.85)).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
         return new QuestionUnit(token.Text, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
         {
             Synonyms = byStem,
-            SynonymPhrases = [.. related.Where(r => r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(r.Word.Split(' ').Select(WordForms.StemAny).ToImmutableArray(), (double)r.Weight))],
+            SynonymPhrases = PhrasesOf(related),
             Unknown = frequency == 0 && byStem.All(s => s.Value < 0.5 || statistics.FrequencyOf(s.Key) == 0),
             IsName = isName,
         };
     }
+
+    private QuestionUnit PhrasalVerb(List<Token> tokens, int at, string stem, IReadOnlyList<(string Word, float Weight)> related)
+    {
+        ImmutableArray<string> both = [stem, WordForms.StemAny(tokens[at + 1].Text)];
+        var byStem = ByStem(related, stem).Add(KeyValuePair.Create(stem, VerbAlone));
+        return new QuestionUnit(tokens[at].Text, new TextSpan(tokens[at].Start, tokens[at].End), string.Join(' ', both), null, statistics.InverseFrequency(byStem.Max(s => statistics.FrequencyOf(s.Key))))
+        {
+            Synonyms = byStem,
+            SynonymPhrases = [KeyValuePair.Create(both, 1d), .. PhrasesOf(related)],
+            Unknown = byStem.All(s => statistics.FrequencyOf(s.Key) == 0),
+        };
+    }
+
+    private static ImmutableArray<KeyValuePair<string, double>> ByStem(IReadOnlyList<(string Word, float Weight)> related, string stem) =>
+    [
+        .. related.Where(r => !r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(WordForms.StemAny(r.Word), (double)r.Weight)).Where(r => r.Key != stem)
+            .GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Max(r => r.Value))),
+    ];
+
+    private static ImmutableArray<KeyValuePair<ImmutableArray<string>, double>> PhrasesOf(IReadOnlyList<(string Word, float Weight)> related) =>
+        [.. related.Where(r => r.Word.Contains(' ', StringComparison.Ordinal)).Select(r => KeyValuePair.Create(r.Word.Split(' ').Select(WordForms.StemAny).ToImmutableArray(), (double)r.Weight))];
 
     /// <summary>The thesaurus's words, and of a number its other way of writing.</summary>
     private IReadOnlyList<(string Word, float Weight)> RelatedTo(string word, string stem) =>

@@ -48,7 +48,7 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
 
     /// <summary>Whether a folded word needs no mending, and is no misspelt name either.</summary>
     public bool IsKnown(string word) =>
-        CalendarWords.Contains(word) || EnglishWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
+        CalendarWords.Contains(word) || IsMonthAbbreviation(word) || EnglishWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
         || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
 
     /// <summary>Capitals say "name" only where the question does not capitalise everything.</summary>
@@ -64,8 +64,13 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
             return full;
         if (word.Length < 3)
             return null;
+        if (word.Contains("dzh", StringComparison.Ordinal) && word.Replace("dzh", "j", StringComparison.Ordinal) is var fromRussian && matcher.KnowsWord(fromRussian))
+            return fromRussian;
         return matcher.KnowsWord(word) ? statistics.Correct(word) : OfQuestions(word, Vocabulary) ?? statistics.Correct(word) ?? EnglishWords.Mended(word);
     }
+
+    private static bool IsMonthAbbreviation(string word) =>
+        word is "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec";
 
     private static string? Month(string word) => word.Length < ShortestMonthMended ? null : OfQuestions(word, Months);
 

@@ -29,7 +29,7 @@ internal static class QuestionWords
         "against", "between", "before", "after", "both", "other", "others", "over", "under", "above", "below", "not", "without", "within", "into", "than", "up",
         "down", "out", "off", "again", "further", "still", "yet", "even", "only", "own", "same", "such", "too", "very", "because", "while", "until", "through",
         "upon", "via", "per", "among", "amid", "versus", "vs", "towards", "toward", "since", "across", "along", "around", "nor", "about", "each", "all", "every",
-        "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "anything", "something", "everything", "true", "already",
+        "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "anything", "something", "everything", "true", "already", "future", "topic", "context",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string? Interrogative(string word) => Interrogatives.GetValueOrDefault(word);

@@ -16,6 +16,11 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Words between what is defined and the verb that defines it.</summary>
     private const int DefinedWithin = 6;
 
+    /// <summary>How surely a stand that is told without a word of saying is somebody's word.</summary>
+    private const double ByStance = 0.7;
+
+    private static readonly FrozenSet<string> Stances = new[] { "support", "back", "oppose", "welcome", "want", "refuse", "favour", "favor", "endorse", "object", "insist", "expect", "require" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What is left of a number's fit where it counts another side's.</summary>
     private const double OtherSide = 0.5;
 
@@ -220,7 +225,18 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         var attributions = attributor.Attribute(sentence);
         if (!question.HasSpeaker)
             return attributions.Length > 0 ? 1 : sentence.QuoteSpans.Length > 0 ? 0.6 : 0;
-        return attributions.Select(a => Speaks(question, a)).DefaultIfEmpty(0).Max();
+        var spoken = attributions.Select(a => Speaks(question, a)).DefaultIfEmpty(0).Max();
+        return spoken < ByStance && TakesAStand(question, sentence) ? ByStance : spoken;
+    }
+
+    /// <summary>"Ankara supported the decision", "the government wants …": a stand is told without a word of saying.</summary>
+    private static bool TakesAStand(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        if (question.Speaker is not { } speaker)
+            return false;
+        var verb = Array.FindIndex([.. sentence.Stems], Stances.Contains);
+        return verb > 0 && SubjectFinder.Of(sentence, verb, 0) is { } subject
+            && sentence.Mentions.Any(m => subject.Contains(m.Span) && (m.Entry.Id == speaker.Id || m.StandsFor?.Id == speaker.Id || m.Entry.Side == speaker.Id));
     }
 
     /// <summary>How surely the attribution's speaker is the one asked about, 0–1.</summary>

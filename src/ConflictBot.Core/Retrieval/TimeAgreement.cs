@@ -24,12 +24,13 @@ internal sealed class TimeAgreement(SentenceAnalyzer analyzer)
     {
         if (asked is not { } range)
             return 0;
-        if (sentence.Dates.Length > 0)
+        var dates = sentence.Dates.Where(d => !IsOfSomethingElse(sentence, d.Span.Start)).ToList();
+        if (dates.Count > 0)
         {
-            var overlapping = sentence.Dates.Where(d => d.Range.Overlaps(range) && d.Range.Days <= Math.Max(370, range.Days)).Select(d => d.Range.Days).DefaultIfEmpty(0).Min();
+            var overlapping = dates.Where(d => d.Range.Overlaps(range) && d.Range.Days <= Math.Max(370, range.Days)).Select(d => d.Range.Days).DefaultIfEmpty(0).Min();
             if (overlapping > 0)
                 return overlapping <= Math.Max(Precise, range.Days) ? 1 : 0.3;
-            if (sentence.Dates.All(d => d.Range.Days <= 400))
+            if (dates.TrueForAll(d => d.Range.Days <= 400))
                 return -1;
         }
 
@@ -41,6 +42,14 @@ internal sealed class TimeAgreement(SentenceAnalyzer analyzer)
         if (events.Length > 0)
             return Math.Min(byArticle, LooksElsewhere);
         return byArticle < ToldLater && ToldOf(sentence) is { } told && told.Overlaps(range) ? ToldLater : byArticle;
+    }
+
+    /// <summary>"The agreement signed in November": the date of the agreement, and not of what is told of it.</summary>
+    private static bool IsOfSomethingElse(AnalyzedSentence sentence, int position)
+    {
+        var at = sentence.TokenAt(position) - 1;
+        return at > 2 && sentence.Tokens[at].Text is "in" or "on" && sentence.Tokens[at - 1].Text is "reached" or "signed" or "made" or "agreed" or "concluded" or "brokered" or "held"
+            && WordLists.Documents.Contains(sentence.Stems[at - 2]);
     }
 
     /// <summary>The day that the sentences before have led to: an account of what happened last year goes on without naming the day again.</summary>
