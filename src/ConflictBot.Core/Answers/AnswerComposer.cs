@@ -34,6 +34,12 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             return new Composition(answered, [], confidence, "One side says it and the other denies it.");
         }
 
+        if (sides.Adjacent(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } adjacent)
+        {
+            var beside = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = adjacent };
+            return new Composition(beside, [], confidence, "Each side says something of it, one right beside the other.");
+        }
+
         if (sides.ToldOfBoth(question, answering[0], ranked) is { } both)
         {
             var told = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = [both] };

@@ -11,6 +11,9 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
     // Only a number that stands right with what is counted may contradict another.
     private const double SurelyCounted = 0.7;
 
+    // What is said right beside a name is said of it.
+    private const double Around = 0.5;
+
     // Only a sentence that speaks of nearly all the question asks may.
     private const double Confident = 0.65;
 
@@ -26,8 +29,10 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
             .Where(n => n is not null)
             .Select(n => n!)
             .ToList();
-        if (numbers.Count < 2)
+        if (numbers.Count == 0)
             return null;
+        if (Contradicting(question, numbers[0], ranked) is { } contradiction && !numbers.Exists(n => n.Evidence == contradiction.Evidence))
+            numbers.Add(contradiction);
         var first = numbers[0];
         var rival = numbers.Find(n => n.Owner == first.Owner && !n.Quantity.Agrees(first.Quantity) && IsElsewhere(n, first));
         if (rival is null)
@@ -40,6 +45,18 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
             .Select(n => new ClaimGroup(Label(n, words), [claims.Build(question, n.Evidence, n.Attribution)]))
             .ToImmutableArray();
         return (groups, Explain(first, rival, words));
+    }
+
+    /// <summary>
+    /// Another side's number of the same things, in a passage on what the question names: it may say it in its own words, so that it would not answer alone.
+    /// </summary>
+    private Found? Contradicting(AnalyzedQuestion question, Found first, ImmutableArray<Evidence> ranked)
+    {
+        if (first.Attribution?.SideId is not { } side || !question.Units.Any(u => u.IsName))
+            return null;
+        return ranked.Where(e => e[SentenceFeature.TypeNumber] >= SurelyCounted && e[SentenceFeature.Time] >= 0 && !e.Sentence.IsTitle && e.Coverage.All(c => !c.Unit.IsName || Math.Max(c.Here, c.WithContext) >= Around))
+            .Select(e => Number(question, e))
+            .FirstOrDefault(n => n is { Attribution.SideId: { } other } && other != side && n.Owner == first.Owner && !n.Quantity.Agrees(first.Quantity));
     }
 
     /// <summary>The sentence itself, not only what stands around it, speaks of what was done to those counted.</summary>

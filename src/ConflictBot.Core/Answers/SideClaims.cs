@@ -119,6 +119,17 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         bool Denies(SideClaim claim) => AccusationText.Denies(claim.Evidence.Sentence, claim.Attribution!) || question.Units.Any(u => u is { IsName: false, Role: not UnitRole.Saying } && Negation.Denies(claim.Evidence.Sentence, u));
     }
 
+    /// <summary>Of sentences that answer, one side's and right beside it the other's, where the two are at odds: "one ministry says that …; the other maintains that …". Null where there are none.</summary>
+    internal ImmutableArray<ClaimGroup>? Adjacent(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
+    {
+        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering).FirstOrDefault() is not { } best || best.Evidence != answering[0])
+            return null;
+        var other = Sided(answering).FirstOrDefault(o => o.Attribution!.SideId != best.Attribution!.SideId && AreBeside(o.Evidence, best.Evidence) && AreAtOdds(best.Attribution.SideId!, o.Attribution.SideId!, ranked));
+        return other is null ? null : [Group(question, best.Attribution!.SideId!, [best]), Group(question, other.Attribution!.SideId!, [other])];
+    }
+
+    private static bool AreBeside(Evidence a, Evidence b) => Follows(a, b) || Follows(b, a);
+
     /// <summary>One sentence in which each of two states that are at odds says something of what was asked of neither by name ("the one side says …, while the other says …"); null where it is none.</summary>
     internal ClaimGroup? ToldOfBoth(AnalyzedQuestion question, Evidence best, ImmutableArray<Evidence> ranked)
     {
@@ -209,6 +220,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : plainShare))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            if (Asks.YesOrNo(question.Text) && AccusationText.Denies(evidence.Sentence, attribution))
+                score += FaultBonus;
             if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))
                 score += FaultBonus;
             found.Add(new SideClaim(evidence, attribution, score));

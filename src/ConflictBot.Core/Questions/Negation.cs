@@ -44,6 +44,8 @@ public static class Negation
                 continue;
             for (var j = Math.Max(0, i - Reach - 2); j < i; j++)
             {
+                if (sentence.Tokens[j].Text is "single" && j > 1 && sentence.Tokens[j - 2].Text == "not")
+                    return true;
                 if (IsNegator(sentence.Tokens[j].Text) ? i - j <= Reach + (sentence.Tokens[j].Text is "no" or "none" or "neither" or "nobody" ? 2 : 0) : IsRefusal(sentence.Stems[j]) && i - j <= Reach)
                     return true;
             }

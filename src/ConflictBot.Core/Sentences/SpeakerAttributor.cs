@@ -155,6 +155,8 @@ public sealed class SpeakerAttributor
         var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
         if (unnamed.SideId is not null)
             return unnamed;
+        if (OwnerOf(subject, sentence) is { } owned && _antecedents.OfNoun(sentence, owned, hops) is { SideId: { } ownSide })
+            return unnamed with { SideId = ownSide };
         if (IsOwned(words[0]) && (found.Count > 0 ? found[^1].Speaker : _antecedents.OfPronoun(sentence, subject, "they", hops)) is { } owner)
             return unnamed with { SideId = owner.SideId };
         return words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
@@ -173,6 +175,14 @@ public sealed class SpeakerAttributor
         }
 
         return home;
+    }
+
+    /// <summary>"The ministry" of "the ministry's press service".</summary>
+    private static TextSpan? OwnerOf(TextSpan subject, AnalyzedSentence sentence)
+    {
+        var text = subject.In(sentence.Text);
+        var apostrophe = text.AsSpan().IndexOfAny('\'', '’');
+        return text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && apostrophe > 0 ? new TextSpan(subject.Start, subject.Start + apostrophe) : null;
     }
 
     private static bool IsOwned(string first) => first is "its" or "his" or "her" or "their";

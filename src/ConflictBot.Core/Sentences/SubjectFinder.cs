@@ -203,7 +203,7 @@ internal static class SubjectFinder
         var word = sentence.Tokens[first].Text;
         if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as" or "at" or "during" or "with" or "from" or "by"
             or "via" or "following" or "amid" or "despite" or "after" or "before" or "citing" or "speaking"
-            || (first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].Text == "by" && IsPast(word)) || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start])))
+            || (first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].Text == "by" && IsPast(word)) || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start]) && word is not ("acting" or "ruling" or "governing")))
             return true;
         if (word is "a" or "an" or "another" or "one")
             return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
