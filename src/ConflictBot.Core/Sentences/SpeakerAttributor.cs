@@ -177,12 +177,17 @@ public sealed class SpeakerAttributor
         return home;
     }
 
-    /// <summary>"The ministry" of "the ministry's press service".</summary>
+    /// <summary>"Ministry" of "the ministry's press service", "a ministry spokesman", "an official at the ministry": the body that was named before.</summary>
     private static TextSpan? OwnerOf(TextSpan subject, AnalyzedSentence sentence)
     {
-        var text = subject.In(sentence.Text);
-        var apostrophe = text.AsSpan().IndexOfAny('\'', '’');
-        return text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && apostrophe > 0 ? new TextSpan(subject.Start, subject.Start + apostrophe) : null;
+        var last = sentence.TokenAt(subject.End) - 1;
+        for (var i = sentence.TokenAt(subject.Start); i <= last; i++)
+        {
+            if (i > 0 && sentence.Tokens[i].Text is "ministry" or "government" or "army" or "cabinet" && (i < last || sentence.Tokens[i - 1].Text == "the"))
+                return new TextSpan(sentence.Tokens[i].Start, sentence.Tokens[i].End);
+        }
+
+        return null;
     }
 
     private static bool IsOwned(string first) => first is "its" or "his" or "her" or "their";
