@@ -17,6 +17,8 @@ internal static class AccusationText
 
     private static readonly FrozenSet<string> Truces = Stems("ceasefire", "truce", "armistice");
 
+    private static readonly FrozenSet<string> Contending = Stems("maintain", "insist", "deny", "reject", "dispute", "contend", "dismiss", "refute", "rebut", "counter");
+
     private static readonly FrozenSet<string> Answering = Stems("answer", "reply", "respond", "counter", "retort", "rebut");
 
     /// <summary>How many different words of accusation stand in what the speaker says, outside the speaker's own name; to break a truce is one.</summary>
@@ -46,6 +48,10 @@ internal static class AccusationText
     /// <summary>Whether the speaker is said to answer, or contradicts something.</summary>
     public static bool Answers(AnalyzedSentence sentence, Attribution attribution) =>
         Denies(sentence, attribution) || (attribution.Verb is { } verb && Tokenizer.Tokenize(verb) is [var first, ..] && Answering.Contains(WordForms.StemAny(first.Text)));
+
+    /// <summary>Whether what is said is said against somebody who holds otherwise.</summary>
+    public static bool Contends(Attribution attribution) =>
+        attribution.Verb is { } verb && Tokenizer.Tokenize(verb) is [var first, ..] && Contending.Contains(WordForms.StemAny(first.Text));
 
     /// <summary>"Both sides accused each other": one sentence that tells what each says of the other.</summary>
     public static bool IsMutual(AnalyzedSentence sentence)

@@ -124,7 +124,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     {
         if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering).FirstOrDefault() is not { } best || best.Evidence != answering[0])
             return null;
-        var other = Sided(answering).FirstOrDefault(o => o.Attribution!.SideId != best.Attribution!.SideId && AreBeside(o.Evidence, best.Evidence) && AreAtOdds(best.Attribution.SideId!, o.Attribution.SideId!, ranked));
+        var other = Sided(answering).FirstOrDefault(o => o.Attribution!.SideId != best.Attribution!.SideId && AreBeside(o.Evidence, best.Evidence)
+            && (AccusationText.Contends(o.Attribution) || AccusationText.Contends(best.Attribution) || AreAtOdds(best.Attribution.SideId!, o.Attribution.SideId!, ranked)));
         return other is null ? null : [Group(question, best.Attribution!.SideId!, [best]), Group(question, other.Attribution!.SideId!, [other])];
     }
 
@@ -196,6 +197,9 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             found = found.Count == 0 || unnamed.Exists(c => c.Evidence[SentenceFeature.Time] > 0) ? unnamed : found;
         }
 
+        // Whether a side did something is answered by its denial before it is by a charge of its own.
+        if (Asks.YesOrNo(question.Text))
+            found.AddRange(Blaming(question, OwnWords(side), ranked, (s, a) => AccusationText.Denies(s, a) && !AccusationText.BlamesOther(s, a, other)));
         if (found.Count == 0 && IsState(side) && IsState(other))
             found = Blaming(question, HomeWords, ranked, (s, a) => AccusationText.BlamesOther(s, a, other) && !AccusationText.BlamesOther(s, a, side));
 

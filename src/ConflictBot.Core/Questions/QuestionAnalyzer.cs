@@ -16,7 +16,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     private const int MostWordsOfAPhrase = 3;
 
     // How well "called" speaks of calling off.
-    private const double VerbAlone = 0.4;
+    private const double VerbAlone = 0.5;
 
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
