@@ -103,17 +103,17 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>Of sentences that answer a question of whether something is so, one side's and the other's denial of it or answer to it; null where nobody of the two denies.</summary>
     internal ImmutableArray<ClaimGroup>? Opposed(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
-        foreach (var claim in Sided(answering))
+        foreach (var claim in Sided(answering, ranked))
         {
-            var other = Sided(answering).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)) && AreAtOdds(claim.Attribution!.SideId!, o.Attribution!.SideId!, ranked))
-                ?? (claim.Evidence == answering[0] ? Sided(ranked).FirstOrDefault(o => IsOther(claim, o) && (AnswersTo(o, claim) || (Denies(claim) && AnswersTo(claim, o)))) : null);
+            var other = Sided(answering, ranked).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)) && AreAtOdds(claim.Side!, o.Side!, ranked))
+                ?? (claim.Evidence == answering[0] ? Sided(ranked, ranked).FirstOrDefault(o => IsOther(claim, o) && (AnswersTo(o, claim) || (Denies(claim) && AnswersTo(claim, o)))) : null);
             if (other is not null)
-                return [Group(question, claim.Attribution!.SideId!, [claim]), Group(question, other.Attribution!.SideId!, [other])];
+                return [Group(question, claim.Side!, [claim]), Group(question, other.Side!, [other])];
         }
 
         return null;
 
-        bool IsOther(SideClaim a, SideClaim b) => a.Attribution!.SideId != b.Attribution!.SideId;
+        bool IsOther(SideClaim a, SideClaim b) => a.Side != b.Side;
         bool AnswersTo(SideClaim reply, SideClaim to) => (Follows(reply.Evidence, to.Evidence) && AccusationText.Answers(reply.Evidence.Sentence, reply.Attribution!))
             || (ComesLater(reply.Evidence, to.Evidence) && AccusationText.DeniesTheCharge(reply.Evidence.Sentence, reply.Attribution!));
         bool Denies(SideClaim claim) => AccusationText.Denies(claim.Evidence.Sentence, claim.Attribution!) || question.Units.Any(u => u is { IsName: false, Role: not UnitRole.Saying } && Negation.Denies(claim.Evidence.Sentence, u));
@@ -122,11 +122,11 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>Of sentences that answer, one side's and right beside it the other's, where the two are at odds: "one ministry says that …; the other maintains that …". Null where there are none.</summary>
     internal ImmutableArray<ClaimGroup>? Adjacent(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
-        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering).FirstOrDefault() is not { } best || best.Evidence != answering[0])
+        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering, ranked).FirstOrDefault() is not { } best || best.Evidence != answering[0])
             return null;
-        var other = Sided(answering).FirstOrDefault(o => o.Attribution!.SideId != best.Attribution!.SideId && AreBeside(o.Evidence, best.Evidence)
-            && (AccusationText.Contends(o.Attribution) || AccusationText.Contends(best.Attribution) || AreAtOdds(best.Attribution.SideId!, o.Attribution.SideId!, ranked)));
-        return other is null ? null : [Group(question, best.Attribution!.SideId!, [best]), Group(question, other.Attribution!.SideId!, [other])];
+        var other = Sided(answering, ranked).FirstOrDefault(o => o.Side != best.Side && AreBeside(o.Evidence, best.Evidence)
+            && (AccusationText.Contends(o.Attribution!) || AccusationText.Contends(best.Attribution!) || AreAtOdds(best.Side!, o.Side!, ranked)));
+        return other is null ? null : [Group(question, best.Side!, [best]), Group(question, other.Side!, [other])];
     }
 
     private static bool AreBeside(Evidence a, Evidence b) => Follows(a, b) || Follows(b, a);
@@ -141,9 +141,24 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     }
 
     /// <summary>What somebody says for a state, or for the authorities in Nagorno-Karabakh, in the order given.</summary>
-    private IEnumerable<SideClaim> Sided(ImmutableArray<Evidence> evidence) =>
-        evidence.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0)
-            .SelectMany(e => attributor.Attribute(e.Sentence).Where(a => a.SideId is { } side && IsParty(side) && !a.PassesOn && !a.IsCourtesy).Take(1).Select(a => new SideClaim(e, a, e.Score)));
+    private IEnumerable<SideClaim> Sided(ImmutableArray<Evidence> evidence, ImmutableArray<Evidence> ranked)
+    {
+        foreach (var e in evidence.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
+        {
+            if (attributor.Attribute(e.Sentence).FirstOrDefault(a => a.SideId is { } side && IsParty(side) && !a.PassesOn && !a.IsCourtesy) is { } sided)
+                yield return new SideClaim(e, sided, e.Score);
+            else if (HomeWords(e).FirstOrDefault() is { } home && Opponent(e.Sentence, home, ranked) is { } opponent)
+                yield return new SideClaim(e, home, e.Score) { Side = opponent };
+        }
+    }
+
+    /// <summary>Whose "the ministry" is that blames one state: the state that is most at odds with it.</summary>
+    private string? Opponent(AnalyzedSentence sentence, Attribution attribution, ImmutableArray<Evidence> ranked)
+    {
+        var blamed = States(sentence).Where(s => AccusationText.BlamesOther(sentence, attribution, s)).ToList();
+        return blamed is not [var one] ? null : Blames(ranked).Where(b => (b.Key.Item1 == one || b.Key.Item2 == one) && IsState(b.Key.Item1) && IsState(b.Key.Item2))
+            .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key.Item1 == one ? b.Key.Item2 : b.Key.Item1).FirstOrDefault();
+    }
 
     /// <summary>One sentence that tells what both say of each other, where no claim of either's own is found.</summary>
     private (ImmutableArray<ClaimGroup> Groups, string? Explanation)? MutualAlone(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
@@ -278,5 +293,9 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <param name="Evidence">The sentence.</param>
     /// <param name="Attribution">Who says it; null where the article tells it in its own words.</param>
     /// <param name="Score">Compares within a side.</param>
-    private sealed record SideClaim(Evidence Evidence, Attribution? Attribution, double Score);
+    private sealed record SideClaim(Evidence Evidence, Attribution? Attribution, double Score)
+    {
+        /// <summary>Whom it speaks for.</summary>
+        public string? Side { get; init; } = Attribution?.SideId;
+    }
 }
