@@ -54,8 +54,8 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
     {
         if (first.Attribution?.SideId is not { } side || !question.Units.Any(u => u.IsName))
             return null;
-        return ranked.Where(e => e[SentenceFeature.TypeNumber] >= SurelyCounted && e[SentenceFeature.Time] >= 0 && !e.Sentence.IsTitle && e.Coverage.All(c => !c.Unit.IsName || Math.Max(c.Here, c.WithContext) >= Around))
-            .Select(e => Number(question, e))
+        return ranked.Where(e => e[SentenceFeature.TypeNumber] > 0 && e[SentenceFeature.Time] >= 0 && !e.Sentence.IsTitle && e.Coverage.All(c => !c.Unit.IsName || Math.Max(c.Here, c.WithContext) >= Around))
+            .Select(e => Number(question, e, mayCountPeople: true))
             .FirstOrDefault(n => n is { Attribution.SideId: { } other } && other != side && n.Owner == first.Owner && !n.Quantity.Agrees(first.Quantity));
     }
 
@@ -90,10 +90,10 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
         string Day(Found found) => words.Date(found.Evidence.Sentence.Article.Metadata.Published!.Value);
     }
 
-    private Found? Number(AnalyzedQuestion question, Evidence evidence)
+    private Found? Number(AnalyzedQuestion question, Evidence evidence, bool mayCountPeople = false)
     {
         var side = question.Focus.Length == 0 ? null : question.Units.FirstOrDefault(u => u.Modifies is not null && u.Entity is not null)?.Entity?.Id;
-        foreach (var (quantity, _) in AnswerShape.Counted(question, evidence.Sentence).Where(c => c.Fit >= SurelyCounted && !c.Quantity.IsVague))
+        foreach (var (quantity, _) in AnswerShape.Counted(question, evidence.Sentence, mayCountPeople).Where(c => c.Fit >= SurelyCounted && !c.Quantity.IsVague))
         {
             var owner = OwnerOfCounted(question, evidence.Sentence, quantity);
             if (side is not null && owner != side)

@@ -30,6 +30,8 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>What is left of a number's fit where it counts other people than asked for.</summary>
     private const double OtherPeople = 0.1;
 
+    private const double AsPeople = 0.6;
+
     private static readonly FrozenSet<string> AnyPeople = new[] { "people", "person", "casualty", "fatality", "victim", "personnel", "resident", "citizen", "inhabitant" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
@@ -54,7 +56,10 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     };
 
     /// <summary>Numbers that count what is asked for, best first.</summary>
-    public static IEnumerable<(Quantity Quantity, double Fit)> Counted(AnalyzedQuestion question, AnalyzedSentence sentence)
+    /// <param name="question">The question.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mayCountPeople">Whether "17,000 people" may be the servicemen asked for, as in a sentence that is about them.</param>
+    public static IEnumerable<(Quantity Quantity, double Fit)> Counted(AnalyzedQuestion question, AnalyzedSentence sentence, bool mayCountPeople = false)
     {
         // "The 44-day war" counts nothing that is asked for.
         return sentence.Quantities
@@ -84,6 +89,8 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
                 if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
                     break;
                 var near = question.Focus.Max(f => Similarity(f, sentence, i));
+                if (near <= 0 && mayCountPeople && AnyPeople.Contains(sentence.Stems[i]) && question.Focus.Any(f => WordLists.People.Contains(f.Stem)))
+                    near = AsPeople;
                 if (near > 0)
                 {
                     noun = i;
