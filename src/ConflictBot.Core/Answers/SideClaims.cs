@@ -24,7 +24,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     // So much of the matter a claim has to speak of, and so much where no word of it accuses.
     private const double MatterShare = 0.3;
-    private const double PlainShare = 0.5;
+    private const double PlainShare = 0.45;
     private const double WholeMatter = 0.7;
 
     // An answer to an accusation stands right after it.
