@@ -17,6 +17,8 @@ internal static class AccusationText
 
     private static readonly FrozenSet<string> Truces = Stems("ceasefire", "truce", "armistice");
 
+    private static readonly FrozenSet<string> Insisting = Stems("insist");
+
     private static readonly FrozenSet<string> Contending = Stems("maintain", "insist", "deny", "reject", "dispute", "contend", "dismiss", "refute", "rebut", "counter");
 
     private static readonly FrozenSet<string> Answering = Stems("answer", "reply", "respond", "counter", "retort", "rebut");
@@ -40,6 +42,9 @@ internal static class AccusationText
     /// <summary>Whether the speaker contradicts something.</summary>
     public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0
         || sentence.Tokens.Where(t => attribution.Clause.Contains(t.Start)).Zip(sentence.Tokens.Where(t => attribution.Clause.Contains(t.Start)).Skip(1)).Any(p => p is { First.Text: "nothing" or "none" or "nobody", Second.Text: "but" });
+
+    /// <summary>Whether the speaker rejects something outright: who insists need not.</summary>
+    public static bool Rejects(AnalyzedSentence sentence, Attribution attribution) => Denies(sentence, attribution) && Holds(sentence, Insisting, attribution.Clause, default) == 0;
 
     /// <summary>"Rejects the charge": the article has told what is denied.</summary>
     public static bool DeniesTheCharge(AnalyzedSentence sentence, Attribution attribution) =>

@@ -214,7 +214,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
         // Whether a side did something is answered by its denial before it is by a charge of its own.
         if (Asks.YesOrNo(question.Text))
-            found.AddRange(Blaming(question, OwnWords(side), ranked, (s, a) => AccusationText.Denies(s, a) && !AccusationText.BlamesOther(s, a, other)));
+            found.AddRange(Blaming(question, OwnWords(side), ranked, (s, a) => AccusationText.Rejects(s, a) && !AccusationText.BlamesOther(s, a, other)));
         if (found.Count == 0 && IsState(side) && IsState(other))
             found = Blaming(question, HomeWords, ranked, (s, a) => AccusationText.BlamesOther(s, a, other) && !AccusationText.BlamesOther(s, a, side));
 
@@ -230,16 +230,17 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     {
         var found = new List<SideClaim>();
         var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
-        var plainShare = asksForFault ? PlainShare : DisputedMatter.IsAsked(question) ? WholeMatter : double.PositiveInfinity;
+        var asksOfAMatter = DisputedMatter.IsAsked(question);
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
             if (words(evidence).FirstOrDefault(a => blames(evidence.Sentence, a)) is not { } attribution)
                 continue;
             var accusations = AccusationText.Accusations(evidence.Sentence, attribution);
-            if (DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : plainShare))
+            var isPlain = accusations == 0 && !AccusationText.NamesFault(evidence.Sentence, attribution);
+            if ((isPlain && !asksOfAMatter) || DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : asksForFault ? PlainShare : WholeMatter))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
-            if (Asks.YesOrNo(question.Text) && AccusationText.Denies(evidence.Sentence, attribution))
+            if (Asks.YesOrNo(question.Text) && AccusationText.Rejects(evidence.Sentence, attribution))
                 score += FaultBonus;
             if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))
                 score += FaultBonus;

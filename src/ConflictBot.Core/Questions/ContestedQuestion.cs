@@ -93,10 +93,11 @@ internal static class ContestedQuestion
         if (!AsksForASide(words, stems, at, first))
             return false;
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
-        return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens"))
+        return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens", "situat", "crisi", "strife"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac", "statement", "accord", "deal", "treati", "armistic"))
             || (Any("respons") && !Any("minist", "depart"))
             || (stems.Skip(at + 1).Take(first is "who" ? DeedWithin : stems.Length).Any(Deeds.Contains) && !words.Where((w, i) => QuestionWords.IsAuxiliary(w) && !IsProgressive(words, i)).Any())
+            || (words.Contains("behind") && stems.Any(WordLists.Accusations.Contains))
             || words.Any(w => w is "right" or "wrong");
     }
 
@@ -107,7 +108,7 @@ internal static class ContestedQuestion
     /// <summary>"What does X say about who is at fault?": X alone is asked for.</summary>
     private static bool AsksForOneAccount(string[] words, string[] stems, int at, string first) =>
         first == "what" && at + 1 < words.Length && words[at + 1] is "did" or "does" or "do" or "has" or "have" && stems.Skip(at + 2).Any(WordLists.PlainSaying.Contains)
-        && !words.Any(w => w is "each" or "both" or "either" or "two" or "sides" or "they");
+        && !words.Any(w => w is "and" or "each" or "both" or "either" or "two" or "sides" or "they");
 
     /// <summary>"What is each side's version of …", "How do both countries explain …", "…, according to each side".</summary>
     private static bool AsksForEachAccount(string[] words, string[] stems, string first)
