@@ -124,7 +124,8 @@ internal static class AccusationText
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < sentence.Stems.Length; i++)
         {
-            if (stems.Contains(sentence.Stems[i]) && within.Contains(sentence.Tokens[i].Start) && !outside.Contains(sentence.Tokens[i].Start))
+            // "Responsible" and "in response" have one stem.
+            if (stems.Contains(sentence.Stems[i]) && sentence.Tokens[i].Text is not ("response" or "responses") && within.Contains(sentence.Tokens[i].Start) && !outside.Contains(sentence.Tokens[i].Start))
                 found.Add(sentence.Stems[i]);
         }
 

@@ -229,7 +229,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static List<SideClaim> Blaming(AnalyzedQuestion question, Func<Evidence, IEnumerable<Attribution>> words, ImmutableArray<Evidence> ranked, Func<AnalyzedSentence, Attribution, bool> blames)
     {
         var found = new List<SideClaim>();
-        var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem));
+        var asksForFault = question.Units.Any(u => WordLists.Fault.Contains(u.Stem) && !u.Surface.StartsWith("response", StringComparison.OrdinalIgnoreCase));
         var asksOfAMatter = DisputedMatter.IsAsked(question);
         foreach (var evidence in ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {

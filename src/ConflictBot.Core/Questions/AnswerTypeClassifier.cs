@@ -24,7 +24,7 @@ internal static class AnswerTypeClassifier
         if (at < 0 && words.Length > 1 && words[0] is "name" or "identify" && AsksForSomebody(stems, words[1] == "the" ? 1 : 0))
             return (AnswerType.Who, 0);
         if (at < 0)
-            return (WithoutInterrogative(words, stems), -1);
+            return (Asks.IsAfterIntroduction(question, tokens) ? AnswerType.YesNo : WithoutInterrogative(words, stems), -1);
         if (AsksForAName(words, at))
             return (AnswerType.Name, at);
         if (QuestionWords.Interrogative(words[at]) == "what" && (words[^1] is "cost" or "weigh" or "earn" || HeadOfPhrase(words, at) is "majority" or "margin"))

@@ -45,7 +45,7 @@ internal static class ContestedQuestion
     public static bool IsByItsParties(AnswerType type, ImmutableArray<QuestionUnit> units) => type switch
     {
         AnswerType.YesNo => units.Any(u => u.Entity is { Kind: EntityKind.State }) && units.Any(IsAct) && !units.Any(u => Intents.Contains(u.Stem)),
-        AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, IsAdjective: false }, .. var rest] && rest.SkipWhile(LeadsToTheDeed).Take(1).Any(IsAct),
+        AnswerType.Why => units is [{ Entity.Kind: EntityKind.State, Modifies: null }, .. var rest] && rest.SkipWhile(LeadsToTheDeed).Take(1).Any(IsAct),
         _ => false,
     };
 
@@ -95,7 +95,7 @@ internal static class ContestedQuestion
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
         return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens", "situat", "crisi", "strife"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "agreement", "peac", "statement", "accord", "deal", "treati", "armistic"))
-            || (Any("respons") && !Any("minist", "depart"))
+            || (words.Any(w => w.StartsWith("responsib", StringComparison.Ordinal)) && !Any("minist", "depart"))
             || (stems.Skip(at + 1).Take(first is "who" ? DeedWithin : stems.Length).Any(Deeds.Contains) && !words.Where((w, i) => QuestionWords.IsAuxiliary(w) && !IsProgressive(words, i)).Any())
             || (words.Contains("behind") && stems.Any(WordLists.Accusations.Contains))
             || words.Any(w => w is "right" or "wrong");

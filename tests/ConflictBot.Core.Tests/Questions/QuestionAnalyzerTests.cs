@@ -19,7 +19,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("What is the population of Yerevan?", AnswerType.HowMany)]
     [InlineData("When did the war end?", AnswerType.When)]
     [InlineData("What year was the ceasefire?", AnswerType.When)]
-    [InlineData("How long did the fighting last?", AnswerType.When)]
+    [InlineData("How long did the fighting last?", AnswerType.HowLong)]
     [InlineData("Where did the protest take place?", AnswerType.Where)]
     [InlineData("In which city did they meet?", AnswerType.Which)]
     [InlineData("What city did they meet in?", AnswerType.Where)]
