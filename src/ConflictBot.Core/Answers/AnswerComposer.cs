@@ -28,28 +28,10 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));
         var confidence = AbstentionPolicy.Confidence(question, answering[0]);
         var asksYesOrNo = question.Type == AnswerType.YesNo || (question.Type == AnswerType.BothSides && Asks.YesOrNo(question.Text));
-        if (asksYesOrNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } opposed)
+        if (Disagreement(question, asksYesOrNo, answering, ranked) is { } found)
         {
-            var answered = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = opposed };
-            return new Composition(answered, [], confidence, "One side says it and the other denies it.");
-        }
-
-        if (sides.Adjacent(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } adjacent)
-        {
-            var beside = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = adjacent };
-            return new Composition(beside, [], confidence, "Each side says something of it, one right beside the other.");
-        }
-
-        if (sides.ToldOfBoth(question, answering[0], ranked) is { } both)
-        {
-            var told = new DisputedAnswer { Text = Wording.In(question.Language).Sides, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = [both] };
-            return new Composition(told, [], confidence, "One sentence tells what each side says of it.");
-        }
-
-        if (numbers.Detect(question, answering) is { } differing)
-        {
-            var disputed = new DisputedAnswer { Text = Wording.In(question.Language).Numbers, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = differing.Groups, Explanation = differing.Explanation };
-            return new Composition(disputed, [], confidence, "Numbers of the same thing differ between articles or sides. " + differing.Explanation);
+            var disputed = new DisputedAnswer { Text = found.Text, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = found.Groups, Explanation = found.Explanation };
+            return new Composition(disputed, [], confidence, found.Why);
         }
 
         var selected = SentenceSelector.Select(question, answering, MostKept);
@@ -62,6 +44,20 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
         };
         return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, Explain(answering[0], confidence));
+    }
+
+    /// <summary>Where the sentences that answer disagree: by denial, in one sentence, side by side, or in their numbers; null where they do not.</summary>
+    private Dispute? Disagreement(AnalyzedQuestion question, bool asksYesOrNo, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
+    {
+        var words = Wording.In(question.Language);
+        if (asksYesOrNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } opposed)
+            return new Dispute(words.Sides, opposed, "One side says it and the other denies it.");
+        if (sides.ToldOfBoth(question, answering[0], ranked) is { } both)
+            return new Dispute(words.Sides, [both], "One sentence tells what each side says of it.");
+        if (sides.Adjacent(question, [.. answering.Take(LookedThroughForADenial).Where(e => AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold)], ranked) is { } adjacent)
+            return new Dispute(words.Sides, adjacent, "Each side says something of it, one right beside the other.");
+        return numbers.Detect(question, answering) is { } differing
+            ? new Dispute(words.Numbers, differing.Groups, "Numbers of the same thing differ between articles or sides. " + differing.Explanation) { Explanation = differing.Explanation } : null;
     }
 
     /// <summary>What each of two parties says of a matter, where the question asks for both their stands; null elsewhere.</summary>
@@ -120,6 +116,14 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
         return $"The first excerpt speaks of {string.Join(", ", covered)}"
             + (around.Length > 0 ? $", and what stands around it of {string.Join(", ", around)}" : "")
             + FormattableString.Invariant($". Confidence {confidence:0.00}; answers are given from {AbstentionPolicy.Threshold:0.00}.");
+    }
+
+    /// <param name="Text">The sentence above the groups.</param>
+    /// <param name="Groups">What each says.</param>
+    /// <param name="Why">Why it is shown as disputed, for people.</param>
+    private sealed record Dispute(string Text, ImmutableArray<ClaimGroup> Groups, string Why)
+    {
+        public string? Explanation { get; init; }
     }
 }
 

@@ -39,5 +39,29 @@ public sealed class AccusationTextTests
         AccusationText.Accusations(judged.Sentence, judged.Attributor.Attribute(judged.Sentence)[0]).ShouldBe(accusations);
     }
 
+    [Theory]
+    [InlineData("Armenia said that it was responsible for nothing.", true)]
+    [InlineData("Armenia said that it sent a response.", false)]
+    public void A_response_is_no_responsibility(string sentence, bool namesFault)
+    {
+        var judged = Judged(sentence);
+
+        AccusationText.NamesFault(judged.Sentence, judged.Attributor.Attribute(judged.Sentence)[0]).ShouldBe(namesFault);
+    }
+
+    [Theory]
+    [InlineData("Armenia denied that its troops were there.", true, true)]
+    [InlineData("Armenia said that it struck nothing but bridges.", true, true)]
+    [InlineData("Armenia insisted that its troops were there.", true, false)]
+    [InlineData("Armenia said that its troops were there.", false, false)]
+    public void Who_insists_contradicts_and_need_not_reject(string sentence, bool denies, bool rejects)
+    {
+        var judged = Judged(sentence);
+        var attribution = judged.Attributor.Attribute(judged.Sentence)[0];
+
+        AccusationText.Denies(judged.Sentence, attribution).ShouldBe(denies);
+        AccusationText.Rejects(judged.Sentence, attribution).ShouldBe(rejects);
+    }
+
     private static JudgedSentence Judged(string sentence) => new("Who started it?", [sentence]);
 }

@@ -13,6 +13,7 @@ public sealed class ConfidenceTests
     [InlineData("How many Armenian soldiers were wounded?", "12 Armenian soldiers were wounded.", "12 Azerbaijani soldiers were wounded.")]
     [InlineData("How many soldiers were wounded in September 2022?", "12 soldiers were wounded in September 2022.", "12 soldiers were wounded in March 2019.")]
     [InlineData("Did Iran close the border?", "Iran did close the border on Monday.", "Iran held a vote on Monday.")]
+    [InlineData("Who wrote a book in Gyumri?", "Jane Doe wrote a book in Gyumri.", "Wrote, a book, in Gyumri.")]
     public void A_sentence_that_lacks_what_is_asked_for_is_trusted_less(string question, string better, string worse) =>
         Of(question, worse).ShouldBeLessThan(Of(question, better));
 

@@ -51,6 +51,19 @@ public sealed class QuestionAnalyzerTests
     [InlineData("Why did Azerbaijan attack Armenia?", AnswerType.BothSides)]
     [InlineData("Why does Armenia always open fire and shell villages?", AnswerType.BothSides)]
     [InlineData("How many were killed according to both sides?", AnswerType.HowMany)]
+    [InlineData("Who was shelling villages?", AnswerType.BothSides)]
+    [InlineData("Who blocked the road?", AnswerType.BothSides)]
+    [InlineData("Who was behind the raid?", AnswerType.BothSides)]
+    [InlineData("Who ended the pause, the Armenians or the Azerbaijanis?", AnswerType.BothSides)]
+    [InlineData("Did Azerbaijan hit the village?", AnswerType.BothSides)]
+    [InlineData("Were the people of the Armenian village driven out?", AnswerType.BothSides)]
+    [InlineData("Why do Armenians keep attacking Azerbaijan?", AnswerType.BothSides)]
+    [InlineData("Why did Armenia shell the positions of Azerbaijan?", AnswerType.BothSides)]
+    [InlineData("On the night of 13 September, did Armenian troops strike the village?", AnswerType.BothSides)]
+    [InlineData("What do Armenia and Azerbaijan say about who fired first?", AnswerType.BothSides)]
+    [InlineData("Who rang both and told them to stop shooting?", AnswerType.Who)]
+    [InlineData("Did Azerbaijan threaten to hit the power station?", AnswerType.YesNo)]
+    [InlineData("What weapons did Turkey promise?", AnswerType.What)]
     [InlineData("Which organisations has Yerevan approached over the escalation?", AnswerType.Which)]
     [InlineData("Why did Azerbaijan threaten to attack the power station?", AnswerType.Why)]
     [InlineData("How did Putin rate the talks?", AnswerType.Position)]
@@ -90,6 +103,23 @@ public sealed class QuestionAnalyzerTests
         _analyzer.Analyze("What did Baku say?").Speaker.ShouldNotBeNull().Id.ShouldBe("state.azerbaijan");
         _analyzer.Analyze("How many people protested in Baku?").Units.Single(u => u.Entity is not null).StandsFor.ShouldBeNull();
     }
+
+    [Fact]
+    public void The_person_behind_a_title_is_the_speaker() =>
+        _analyzer.Analyze("What did Turkish President Erdogan tell Putin?").Speaker.ShouldNotBeNull().Id.ShouldBe("person.recep-tayyip-erdogan");
+
+    [Theory]
+    [InlineData("How many soldiers were killed in sept 2022?")]
+    [InlineData("How many soldiers were killed in Sep 2022?")]
+    public void A_shortened_month_is_no_misspelt_word(string question) => _analyzer.Analyze(question).Dates.ShouldNotBeNull().Days.ShouldBe(30);
+
+    [Fact]
+    public void A_name_spelt_by_way_of_Russian_is_known() =>
+        _analyzer.Analyze("who is dzheyhun bayramov").Units.ShouldHaveSingleItem().Entity.ShouldNotBeNull().Id.ShouldBe("person.jeyhun-bayramov");
+
+    [Fact]
+    public void What_is_counted_may_be_a_word_that_else_says_little() =>
+        _analyzer.Analyze("How many articles does the treaty have?").Focus.ShouldHaveSingleItem().Surface.ShouldBe("articles");
 
     [Fact]
     public void A_common_noun_can_be_the_speaker() =>

@@ -13,6 +13,44 @@ public sealed class AnswerShapeTests
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeDate].ShouldBe(expected);
 
     [Theory]
+    [InlineData("How long was the bridge closed?", "The bridge was closed for three days.", 1)]
+    [InlineData("How long was the bridge closed?", "There was a 40-minute closure.", 1)]
+    [InlineData("How long was the bridge closed?", "The bridge has been closed for decades.", 0.8)]
+    [InlineData("How long was the bridge closed?", "The bridge was closed three days after the flood.", 0.2)]
+    [InlineData("How long was the bridge closed?", "The bridge was closed on 2 April.", 0)]
+    [InlineData("How long is the bridge?", "The bridge is 90 metres long.", 1)]
+    public void A_length_of_time_is_no_point_in_time(string question, string sentence, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeDate].ShouldBe(expected);
+
+    [Theory]
+    [InlineData("How many civilians were killed?", "In the fight 100 soldiers were killed.", 0.1)]
+    [InlineData("How many civilians were killed?", "In the fight 100 civilians were killed.", 1)]
+    [InlineData("How many soldiers were killed in the 44-day war?", "Soldiers were killed in the 44-day war.", 0)]
+    public void A_number_of_other_people_is_no_answer(string question, string sentence, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeNumber].ShouldBe(expected);
+
+    [Theory]
+    [InlineData("How many Turkish peacekeepers were sent?", "Russia has sent nearly 2,000 peacekeepers.", 1)]
+    [InlineData("How many Russian peacekeepers were sent?", "Russia has sent nearly 2,000 peacekeepers.", 0)]
+    [InlineData("Why did Azerbaijan ask Russia for help?", "Armenia asked Russia for help.", 1)]
+    public void What_another_state_does_is_another_deed(string question, string sentence, double conflicts) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.SideConflicts].ShouldBe(conflicts);
+
+    [Theory]
+    [InlineData("Which exercise did Armenia call off?", "Armenia cancelled the exercise.", "Armenia called the exercise a success.")]
+    [InlineData("Which exercise did Armenia call off?", "Armenia called off the exercise.", "Armenia called the exercise a success.")]
+    public void A_verb_with_its_particle_is_another_verb(string question, string better, string worse)
+    {
+        Called(better).ShouldBeGreaterThan(Called(worse));
+
+        double Called(string sentence) => new JudgedSentence(question, [sentence]).Evidence.Coverage.Single(c => c.Unit.Surface == "call").Here;
+    }
+
+    [Fact]
+    public void A_stand_is_told_without_a_word_of_saying() =>
+        new JudgedSentence("What was Turkey's position on the bridge?", ["Ankara supported the decision on the bridge."]).Evidence[SentenceFeature.TypeSaid].ShouldBeGreaterThan(0.5);
+
+    [Theory]
     [InlineData("Who opened the bridge?", "The bridge was opened by Jane Doe.", true)]
     [InlineData("Who opened the bridge?", "The bridge was opened in Lindenau.", false)]
     [InlineData("Who opened the bridge?", "The bridge of Linden Street was opened late.", false)]

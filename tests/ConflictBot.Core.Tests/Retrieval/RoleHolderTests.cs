@@ -11,6 +11,8 @@ public sealed class RoleHolderTests
     [InlineData("Who is the defence minister of Georgia?", "Iran’s defence minister, Jane Doe, went to Georgia.", 0)]
     [InlineData("Who is the defence minister of Georgia?", "Georgia’s defence minister went home.", 0)]
     [InlineData("Who is the governor?", "The governor of the province, which was flooded, spoke to Jane Doe about the weather and the harvest of the last year.", 0)]
+    [InlineData("Who is the head of the Georgian General Staff?", "Jane Doe, the chief of the General Staff of the Georgian army, went home.", 1)]
+    [InlineData("Who is the head of the Georgian General Staff?", "The head of the Georgian railways, Jane Doe, went home.", 0)]
     public void A_role_is_held_by_who_stands_beside_that_very_role(string question, string sentence, double holder)
     {
         var judged = new JudgedSentence(question, [sentence]);

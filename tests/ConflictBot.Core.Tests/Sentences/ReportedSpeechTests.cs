@@ -32,6 +32,16 @@ public sealed class ReportedSpeechTests
     [InlineData("The deal calls for a bridge.", "The deal", "calls for")]
     [InlineData("Turan on Sunday reported a storm.", "Turan", "reported")]
     [InlineData("Kuwaiti officials said the tanker was empty.", "Kuwaiti officials", "said")]
+    [InlineData("Tehran gives another account and says that the tanker was empty.", "Tehran", "says")]
+    [InlineData("Iran in its turn says that the tanker was empty.", "Iran", "says")]
+    [InlineData("A Georgian minister defended the sale, saying that anybody else would have sold it too.", "Georgian minister", "saying")]
+    [InlineData("In the account of the Iranian ministry, the tanker was empty.", "Iranian ministry", "according to")]
+    [InlineData("Iran's ministry called each of the reports false.", "Iran's ministry", "called")]
+    [InlineData("Tehran calls the pictures fabricated.", "Tehran", "calls")]
+    [InlineData("The Iranian Foreign Ministry spoke of an insult.", "Iranian Foreign Ministry", "spoke of")]
+    [InlineData("Iran has dismissed the report as “a tale for children”.", "Iran", "dismissed")]
+    [InlineData("The tanker is empty, acting Prime Minister Jane Doe told the council.", "Prime Minister Jane Doe", "told")]
+    [InlineData("A spokeswoman for the mission said that its people wrote down what they saw.", "A spokeswoman for the mission", "said")]
     public void Finds_who_says_it_and_how(string sentence, string speaker, string verb)
     {
         var said = Attribute(sentence).ShouldHaveSingleItem();
@@ -57,6 +67,8 @@ public sealed class ReportedSpeechTests
     [InlineData("The alleged smuggler was held at the border.")]
     [InlineData("The two presidents met in Geneva and discussed the canal.")]
     [InlineData("The minister could announce the figures on Friday.")]
+    [InlineData("The minister called the president of Iran right away.")]
+    [InlineData("The guards wrote down what they saw.")]
     public void What_nobody_is_said_to_have_said_has_no_speaker(string sentence) => Attribute(sentence).ShouldBeEmpty();
 
     [Theory]
@@ -106,6 +118,8 @@ public sealed class ReportedSpeechTests
     [InlineData("The Georgian Interior Ministry said the road was open.", "The ministry added that it would stay open.", "Georgian Interior Ministry")]
     [InlineData("Georgian Interior Minister Jane Doe said the road was open.", "The minister gave no date, but said it would stay open.", "Georgian Interior Minister Jane Doe")]
     [InlineData("A spokesman for Georgia’s Interior Ministry declined to comment.", "The ministry said later that the road was open.", "Georgia’s Interior Ministry")]
+    [InlineData("Iran suspects them of spying.", "Iran published pictures which, it says, prove it.", "Iran")]
+    [InlineData("A Russian Foreign Ministry spokeswoman said the tanker was empty.", "The European Parliament adopted a resolution, and it criticised the delay.", "European Parliament")]
     [InlineData("Georgia and Iran signed a treaty on fishing.", "The two countries affirm that the sea is open to both.", "Georgia and Iran")]
     public void A_chain_goes_on_with_whom_it_is_about(string first, string second, string speaker) =>
         Attribute(first, second).ShouldHaveSingleItem().Speaker.ShouldBe(speaker, StringCompareShould.IgnoreCase);
@@ -145,6 +159,30 @@ public sealed class ReportedSpeechTests
     public void The_side_is_whom_the_speaker_speaks_for(string sentence, string? side) =>
         Attribute(sentence).ShouldHaveSingleItem().SideId.ShouldBe(side);
 
+    [Theory]
+    [InlineData("A ministry spokesman rejected the charge.")]
+    [InlineData("A spokesman for the ministry rejected the charge.")]
+    [InlineData("The ministry's press service rejected the charge.")]
+    [InlineData("Officials in the ministry rejected the charge.")]
+    public void A_ministrys_people_speak_for_the_ministry_named_before(string sentence) =>
+        Attribute("Georgia’s Interior Ministry said the road was open.", sentence).ShouldHaveSingleItem().SideId.ShouldBe("state.georgia");
+
+    [Fact]
+    public void Who_speaks_is_the_same_whichever_sentence_is_asked_of_first()
+    {
+        string[] sentences =
+        [
+            "Georgia’s Interior Ministry said the road was open.", "“The bridge is open too,” the statement said.", "“So is the tunnel.”", "Tbilisi also said that the snow had melted.",
+            "He added that the ferry would run.", "Earlier, the ministry said that the road was closed.",
+        ];
+
+        var asked = AttributeAt(sentences.Length - 1, sentences).ShouldHaveSingleItem();
+        var afterAllBefore = InOrder(sentences)[^1].ShouldHaveSingleItem();
+
+        asked.ShouldBe(afterAllBefore);
+        asked.SideId.ShouldBe("state.georgia");
+    }
+
     [Fact]
     public void One_sides_envoy_in_the_other_sides_report_speaks_for_their_own() =>
         Attribute("Iran’s Foreign Ministry said the border was calm.", "Georgia’s ambassador to Iran, Jane Doe, said that shots had been fired.")
@@ -162,10 +200,15 @@ public sealed class ReportedSpeechTests
 
     private static IReadOnlyList<Attribution> Attribute(params string[] sentences) => AttributeAt(sentences.Length - 1, sentences);
 
-    private static IReadOnlyList<Attribution> AttributeAt(int sentence, params string[] sentences)
+    private static IReadOnlyList<Attribution> AttributeAt(int sentence, params string[] sentences) => Attributions(sentences, from: sentence)[0];
+
+    private static IReadOnlyList<IReadOnlyList<Attribution>> InOrder(params string[] sentences) => Attributions(sentences, from: 0);
+
+    private static List<IReadOnlyList<Attribution>> Attributions(string[] sentences, int from)
     {
         var article = new ArticleBuilder("a").Published(2022, 9, 13).WithParagraph(sentences).Build();
         var analyzer = new SentenceAnalyzer(Matcher);
-        return new SpeakerAttributor(analyzer).Attribute(analyzer.Analyze(article, article.Paragraphs[0])[sentence]);
+        var attributor = new SpeakerAttributor(analyzer);
+        return [.. analyzer.Analyze(article, article.Paragraphs[0]).Skip(from).Select(s => (IReadOnlyList<Attribution>)attributor.Attribute(s))];
     }
 }

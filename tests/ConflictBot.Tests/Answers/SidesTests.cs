@@ -109,6 +109,57 @@ public sealed class SidesTests
         (await AskAsync(WhoBegan, Armenian, wire)).Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
     }
 
+    [Fact]
+    public async Task What_two_say_of_one_thing_in_one_sentence_is_a_dispute()
+    {
+        var disputed = await AskAsync(
+            "What was in the cart at the mill?",
+            Told("agency", "The cart at the mill was stopped: Azerbaijan says that it carried mines, while Armenia says that it carried flour.", "Armenia accused Azerbaijan of shelling the mill."));
+
+        disputed.Groups.ShouldHaveSingleItem().TellsOfAll.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_the_other_side_maintains_right_beside_an_answer_is_shown_as_its_own()
+    {
+        var disputed = await AskAsync(
+            "Who built the old mill?",
+            Told("agency", "Armenia’s Culture Ministry says that the old mill was built by Armenian millers.", "Azerbaijan’s Culture Ministry maintains that the old mill was built by Albanian ones."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_denial_right_after_a_claim_goes_before_a_charge_of_another_matter()
+    {
+        var disputed = await AskAsync(
+            "Who blocked the road to the mill?",
+            Told("agency", "Armenia’s Foreign Ministry says that the road to the mill was blocked by the government of Azerbaijan.", "Azerbaijan rejects this and says that the road to the mill is open."),
+            Told("azerbaijani", "Azerbaijan’s Defense Ministry said that Armenian troops shelled a post close to the road."));
+
+        disputed.Groups.Single(g => g.Label == "Azerbaijan").Claims[0].Citation.Quote.ShouldContain("rejects");
+    }
+
+    [Fact]
+    public async Task A_ministry_of_no_country_speaks_against_whom_it_blames()
+    {
+        var disputed = await AskAsync(WhoBegan, Armenian, Told("home", "Armenian troops shelled the post near the mill and started the fighting, the Defence Ministry said."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
+        disputed.Groups[1].Claims[0].ShouldSatisfyAllConditions(c => c.Speaker.ShouldBe("Defence Ministry"), c => c.Side.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task Another_sides_count_of_people_contradicts_one_of_soldiers()
+    {
+        var disputed = await AskAsync(
+            "How many soldiers took part in Autumn Wind?",
+            Told("armenian", "Some 47,000 soldiers took part in Autumn Wind, according to Armenia’s Defense Ministry."),
+            new ArticleBuilder("azerbaijani").Published(2022, 9, 13).WithParagraph("Armenia held Autumn Wind in May.", "Azerbaijan’s Defense Ministry says that no more than 17,000 people took part.").Build());
+
+        disputed.Groups.Length.ShouldBe(2);
+    }
+
     private static Article Told(string id, params string[] sentences) =>
         sentences.Aggregate(new ArticleBuilder(id).WithTitle("News from the mill").Published(2022, 9, 13), (article, sentence) => article.WithParagraph(sentence)).Build();
 
