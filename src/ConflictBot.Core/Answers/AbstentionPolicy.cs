@@ -27,13 +27,20 @@ public static class AbstentionPolicy
         return question.Units.IsEmpty ? 0 : 1 / (1 + Math.Exp(-Weights.Score(ConfidenceMeasure.Of(question, evidence))));
     }
 
+    /// <summary>What stands in no article, not even in parts.</summary>
+    public static IEnumerable<QuestionUnit> UnknownOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Units.Where(u => u.Unknown && !ranked.Any(e => e.Coverage.Any(c => c.Unit == u && c.Here >= Found)));
+    }
+
     /// <summary>Why the best evidence does not answer.</summary>
     public static NoAnswerReason Reason(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question.Units.IsEmpty)
             return NoAnswerReason.NotAQuestion;
-        var unknown = question.Units.Where(u => u.Unknown && !ranked.Any(e => e.Coverage.Any(c => c.Unit == u && c.Here >= Found))).Sum(u => u.Weight);
+        var unknown = UnknownOf(question, ranked).Sum(u => u.Weight);
         var total = question.Units.Sum(u => u.Weight);
         var knowsAnEntity = question.Entities.Any(u => !u.Unknown);
         if (ranked.IsEmpty || unknown >= total * 0.99)

@@ -91,7 +91,7 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
     private Composition Refuse(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked, double confidence)
     {
         var reason = AbstentionPolicy.Reason(question, ranked);
-        var unknown = question.Units.Where(u => u.Unknown).Select(u => u.Surface).ToArray();
+        var unknown = AbstentionPolicy.UnknownOf(question, ranked).Select(u => u.Surface).ToArray();
         var nearest = reason is NoAnswerReason.WeakEvidence or NoAnswerReason.PartNotCovered && !ranked.IsEmpty && ranked[0].Coverage.Any(c => c.Here >= NearEnough)
             ? ImmutableArray.Create(claims.Build(question, ranked[0])) : [];
         var answer = new NoAnswer

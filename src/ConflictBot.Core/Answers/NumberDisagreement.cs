@@ -11,8 +11,12 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
     // Only a number that stands right with what is counted may contradict another.
     private const double SurelyCounted = 0.7;
 
+    // "Missing soldiers" are not dead ones: each word for what is counted has to be spoken of.
+    private const double SameKind = 0.7;
+
     // What is said right beside a name is said of it.
     private const double Around = 0.5;
+    private const double Near = 0.4;
 
     // Only a sentence that speaks of nearly all the question asks may.
     private const double Confident = 0.65;
@@ -54,14 +58,15 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
     {
         if (first.Attribution?.SideId is not { } side || !question.Units.Any(u => u.IsName))
             return null;
-        return ranked.Where(e => e[SentenceFeature.TypeNumber] > 0 && e[SentenceFeature.Time] >= 0 && !e.Sentence.IsTitle && e.Coverage.All(c => !c.Unit.IsName || Math.Max(c.Here, c.WithContext) >= Around))
+        return ranked.Where(e => e[SentenceFeature.TypeNumber] > 0 && e[SentenceFeature.Time] >= 0 && !e.Sentence.IsTitle && e.Coverage.All(c => c.Unit.Role == UnitRole.Focus || Math.Max(c.Here, c.WithContext) >= (c.Unit.IsName ? Around : Near)))
             .Select(e => Number(question, e, mayCountPeople: true))
             .FirstOrDefault(n => n is { Attribution.SideId: { } other } && other != side && n.Owner == first.Owner && !n.Quantity.Agrees(first.Quantity));
     }
 
     /// <summary>The sentence itself, not only what stands around it, speaks of what was done to those counted.</summary>
     private static bool SpeaksOfWhatHappened(Evidence evidence) =>
-        evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2 || c.WithContext >= 0.4);
+        evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2 || c.WithContext >= 0.4)
+        && evidence.Coverage.Where(c => c.Unit.Role == UnitRole.Focus).All(c => c.Here >= SameKind);
 
     /// <summary>Two articles, or two sides in one; within one, what stands around a number does not make it a number of the same thing.</summary>
     private static bool IsElsewhere(Found a, Found b) =>

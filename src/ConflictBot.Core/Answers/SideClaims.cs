@@ -27,6 +27,10 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private const double PlainShare = 0.45;
     private const double WholeMatter = 0.7;
 
+    // What stands beside an answer speaks of the same where it speaks of the question's names, and of so much of its words.
+    private const double NameBeside = 0.45;
+    private const double WordsBeside = 0.5;
+
     // An answer to an accusation stands right after it.
     private const int SentencesToTheReply = 2;
 
@@ -124,10 +128,15 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     {
         if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering, ranked).FirstOrDefault() is not { } best || best.Evidence != answering[0])
             return null;
-        var other = Sided(answering, ranked).FirstOrDefault(o => o.Side != best.Side && AreBeside(o.Evidence, best.Evidence)
+        var other = Sided(answering, ranked).FirstOrDefault(o => o.Side != best.Side && AreBeside(o.Evidence, best.Evidence) && SpeaksOfTheSame(o.Evidence)
             && (AccusationText.Contends(o.Attribution!) || AccusationText.Contends(best.Attribution!) || AreAtOdds(best.Side!, o.Side!, ranked)));
         return other is null ? null : [Group(question, best.Side!, [best]), Group(question, other.Side!, [other])];
     }
+
+    /// <summary>Every name of the question is spoken of there or right around, a person's in the sentence itself, and half of its other words in the sentence itself.</summary>
+    private static bool SpeaksOfTheSame(Evidence evidence) =>
+        evidence.Coverage.All(c => !c.Unit.IsName || (c.Unit.Entity is { Kind: EntityKind.Person } ? c.Here : Math.Max(c.Here, c.WithContext)) >= NameBeside)
+        && DisputedMatter.ShareSpokenOf(evidence, u => !u.IsName) >= WordsBeside;
 
     private static bool AreBeside(Evidence a, Evidence b) => Follows(a, b) || Follows(b, a);
 
