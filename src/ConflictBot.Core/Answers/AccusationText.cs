@@ -9,7 +9,9 @@ namespace ConflictBot.Core.Answers;
 /// <summary>Reads, in a sentence, who lays an act of force at whose door.</summary>
 internal static class AccusationText
 {
-    private static readonly FrozenSet<string> Denials = Stems("deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue", "fabricate", "fabrication", "invent", "slander", "fake", "absurd");
+    private static readonly FrozenSet<string> Denials = Stems(
+        "deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue", "fabricate", "fabrication",
+        "invent", "slander", "fake", "absurd");
 
     private static readonly FrozenSet<string> Blaming = Stems("accuse", "accusation", "blame");
 
@@ -40,8 +42,7 @@ internal static class AccusationText
     public static bool HasAny(AnalyzedSentence sentence) => sentence.Stems.Any(WordLists.Accusations.Contains);
 
     /// <summary>Whether the speaker contradicts something.</summary>
-    public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0
-        || sentence.Tokens.Where(t => attribution.Clause.Contains(t.Start)).Zip(sentence.Tokens.Where(t => attribution.Clause.Contains(t.Start)).Skip(1)).Any(p => p is { First.Text: "nothing" or "none" or "nobody", Second.Text: "but" });
+    public static bool Denies(AnalyzedSentence sentence, Attribution attribution) => Holds(sentence, Denials, attribution.Clause, default) > 0 || SaysNothingBut(sentence, attribution);
 
     /// <summary>Whether the speaker rejects something outright: who insists need not.</summary>
     public static bool Rejects(AnalyzedSentence sentence, Attribution attribution) => Denies(sentence, attribution) && Holds(sentence, Insisting, attribution.Clause, default) == 0;
@@ -52,11 +53,10 @@ internal static class AccusationText
 
     /// <summary>Whether the speaker is said to answer, or contradicts something.</summary>
     public static bool Answers(AnalyzedSentence sentence, Attribution attribution) =>
-        Denies(sentence, attribution) || (attribution.Verb is { } verb && Tokenizer.Tokenize(verb) is [var first, ..] && Answering.Contains(WordForms.StemAny(first.Text)));
+        Denies(sentence, attribution) || SpeaksBy(attribution, Answering);
 
     /// <summary>Whether what is said is said against somebody who holds otherwise.</summary>
-    public static bool Contends(Attribution attribution) =>
-        attribution.Verb is { } verb && Tokenizer.Tokenize(verb) is [var first, ..] && Contending.Contains(WordForms.StemAny(first.Text));
+    public static bool Contends(Attribution attribution) => SpeaksBy(attribution, Contending);
 
     /// <summary>"Both sides accused each other": one sentence that tells what each says of the other.</summary>
     public static bool IsMutual(AnalyzedSentence sentence)
@@ -94,6 +94,21 @@ internal static class AccusationText
         Accusations(sentence, attribution) > 0 && !sentence.Mentions.Any(m => SideOf(m) is not null && attribution.Clause.Contains(m.Span) && !IsInSpeaker(sentence, attribution, m.Span));
 
     public static string? SideOf(EntityMention mention) => mention.StandsFor?.Id ?? (mention.Entry.Kind == EntityKind.State ? mention.Entry.Id : mention.Entry.Side);
+
+    private static bool SpeaksBy(Attribution attribution, FrozenSet<string> verbs) =>
+        attribution.Verb is { } verb && Tokenizer.Tokenize(verb) is [var first, ..] && verbs.Contains(WordForms.StemAny(first.Text));
+
+    /// <summary>"Struck nothing but military targets".</summary>
+    private static bool SaysNothingBut(AnalyzedSentence sentence, Attribution attribution)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Text is "nothing" or "none" or "nobody" && sentence.Tokens[i + 1].Text == "but" && attribution.Clause.Contains(sentence.Tokens[i].Start))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The speaker's own name with its appositions, or one that speaks with them ("A and B have reported").</summary>
     private static bool IsInSpeaker(AnalyzedSentence sentence, Attribution attribution, TextSpan span)
