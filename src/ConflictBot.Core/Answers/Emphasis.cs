@@ -9,6 +9,8 @@ namespace ConflictBot.Core.Answers;
 /// <summary>Finds the words of a sentence that answer, as spans of the sentence.</summary>
 internal static class Emphasis
 {
+    private const double LengthOfTime = 0.8;
+
     /// <summary>In order and disjoint; empty where no words stand out.</summary>
     public static ImmutableArray<TextSpan> Of(AnalyzedQuestion question, Evidence evidence)
     {
@@ -19,7 +21,10 @@ internal static class Emphasis
             AnswerType.Who => AnswerShape.People(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.Name => AnswerShape.Named(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.WhoIs or AnswerType.Definition => Roles(sentence, evidence),
-            AnswerType.When or AnswerType.HowLong => sentence.Dates.Select(d => d.Span),
+            AnswerType.When => sentence.Dates.Select(d => d.Span),
+            AnswerType.HowLong => Durations.In(sentence).Where(d => d.Sureness >= LengthOfTime).Select(d => d.Span),
+            // Which words of a side's claim matter is not the bot's to say.
+            AnswerType.BothSides => [],
             AnswerType.Where => AnswerShape.Places(question, sentence).Select(p => p.Span),
             AnswerType.Said or AnswerType.Position => sentence.QuoteSpans.Length > 0 ? sentence.QuoteSpans : AfterAction(evidence),
             _ => AfterAction(evidence),

@@ -1,8 +1,9 @@
+using ConflictBot.Core.Articles;
 using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Retrieval;
 
-/// <summary>Whether a sentence gives a length of time, and not a point in it: "a 40-minute break", "for at least five years", and not "a few minutes after midnight".</summary>
+/// <summary>Finds lengths of time in a sentence, and tells them from points in it: "a 40-minute break", "for at least five years", and not "a few minutes after midnight".</summary>
 internal static class Durations
 {
     /// <summary>Words between a number and its unit: "five or six long years".</summary>
@@ -13,35 +14,39 @@ internal static class Durations
     private const double PointInTime = 0.2;
 
     /// <summary>How surely the sentence gives a length of time, 0–1.</summary>
-    public static double Of(AnalyzedSentence sentence)
+    public static double Of(AnalyzedSentence sentence) => In(sentence).Select(d => d.Sureness).DefaultIfEmpty(0).Max();
+
+    /// <summary>What may give a length of time, and how surely it does, 0–1.</summary>
+    public static IEnumerable<(TextSpan Span, double Sureness)> In(AnalyzedSentence sentence)
     {
-        var best = sentence.Quantities.Select(q => AfterNumber(sentence, q.FirstToken)).DefaultIfEmpty(0).Max();
-        for (var i = 0; i < sentence.Tokens.Length && best < 1; i++)
+        foreach (var quantity in sentence.Quantities)
         {
-            var word = sentence.Tokens[i].Text;
-            best = Math.Max(best, IsCompound(word) ? 1
-                : IsUnit(word) ? IsPointInTime(sentence, i) ? PointInTime : word.EndsWith('s') || FollowsMeasureWord(sentence, i) ? Vague : 0
-                : word is "since" or "until" or "till" or "indefinitely" or "permanently" or "overnight" ? FromOrUntil
-                : 0);
+            for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + UnitWithin); i++)
+            {
+                if (IsUnit(sentence.Tokens[i].Text))
+                    yield return (new TextSpan(quantity.Span.Start, sentence.Tokens[i].End), IsPointInTime(sentence, i) ? PointInTime : 1);
+            }
         }
 
-        return best;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (Sureness(sentence, i) is > 0 and var sureness)
+                yield return (new TextSpan(sentence.Tokens[i].Start, sentence.Tokens[i].End), sureness);
+        }
     }
 
-    /// <summary>"five years", "40 minutes"; a point in time where "ago" or "after" follows.</summary>
-    private static double AfterNumber(AnalyzedSentence sentence, int first)
+    /// <summary>A word that by itself tells how long: "44-day", "decades", "since".</summary>
+    private static double Sureness(AnalyzedSentence sentence, int token)
     {
-        for (var i = first; i < Math.Min(sentence.Tokens.Length, first + UnitWithin); i++)
-        {
-            if (IsUnit(sentence.Tokens[i].Text))
-                return IsPointInTime(sentence, i) ? PointInTime : 1;
-        }
-
-        return 0;
+        var word = sentence.Tokens[token].Text;
+        return IsCompound(word) ? 1
+            : IsUnit(word) ? IsPointInTime(sentence, token) ? PointInTime : word.EndsWith('s') || FollowsMeasureWord(sentence, token) ? Vague : 0
+            : word is "since" or "until" or "till" or "indefinitely" or "permanently" or "overnight" ? FromOrUntil
+            : 0;
     }
 
     /// <summary>"44-day", "decade-long".</summary>
-    private static bool IsCompound(string word) => word.Split('-') is [_, ..] parts && parts.Length > 1 && (IsUnit(parts[^1]) || (parts[^1] == "long" && IsUnit(parts[^2])));
+    private static bool IsCompound(string word) => word.Split('-') is { Length: > 1 } parts && (IsUnit(parts[^1]) || (parts[^1] == "long" && IsUnit(parts[^2])));
 
     /// <summary>"for a decade", "all day".</summary>
     private static bool FollowsMeasureWord(AnalyzedSentence sentence, int unit) =>
