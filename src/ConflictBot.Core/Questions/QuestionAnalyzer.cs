@@ -15,6 +15,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
 
     private const int MostWordsOfAPhrase = 3;
 
+    // "Did the Ruritanian Ministry of Foreign Affairs say".
+    private const int SpeakerWithin = 7;
+
     // How well "called" speaks of calling off.
     private const double VerbAlone = 0.5;
 
@@ -294,6 +297,16 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         }
     }
 
+    /// <summary>Where the speaker of "how many soldiers did Ruritania say were …" begins: behind the auxiliary; −1 where nobody is said to say it.</summary>
+    private static int AsideOfSaying(List<Token> tokens, int asking)
+    {
+        var auxiliary = tokens.FindIndex(asking + 1, t => t.Text is "did" or "does" or "do" or "has" or "have");
+        if (auxiliary < 0)
+            return -1;
+        var saying = tokens.FindIndex(auxiliary + 1, t => t.Text is "say" or "claim" or "report" or "admit" or "announce" or "estimate" or "said" or "claimed" or "reported");
+        return saying > auxiliary + 1 && saying - auxiliary <= SpeakerWithin && saying + 1 < tokens.Count ? tokens[auxiliary].End : -1;
+    }
+
     /// <summary>The person of "Ruritanian President Jane Doe", which begins with a state's adjective and a role; else the unit itself.</summary>
     private static QuestionUnit WithTitle(ImmutableArray<QuestionUnit> units, int first)
     {
@@ -318,6 +331,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 from = tokens[i + 1].End;
         }
 
+        if (from < 0 && type is not (AnswerType.Said or AnswerType.Position or AnswerType.BothSides) && asking >= 0)
+            from = AsideOfSaying(tokens, asking);
         var anyName = from >= 0 || type == AnswerType.Position || asking < 0;
         if (from < 0 && type is AnswerType.Said or AnswerType.Position)
             from = asking < 0 ? 0 : tokens[asking].End;

@@ -227,7 +227,8 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return (opens ? 0.4 : 0) + (defines || apposition ? 0.6 : 0);
     }
 
-    private double Said(AnalyzedQuestion question, AnalyzedSentence sentence)
+    /// <summary>How surely the sentence tells somebody's words, those of the speaker asked about where one is, 0–1.</summary>
+    public double Said(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var attributions = attributor.Attribute(sentence);
         if (!question.HasSpeaker)

@@ -37,6 +37,9 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Set(SentenceFeature.Time, _time.Of(question.Dates, sentence));
         if (_shape.Of(question, sentence) is { } shape)
             Set(shape.Feature, shape.Value);
+        // "How many, according to the ministry": whatever is asked for, it is the ministry's word that is.
+        if (question.HasSpeaker && question.Type is not (AnswerType.Said or AnswerType.Position))
+            Set(SentenceFeature.TypeSaid, _shape.Said(question, sentence));
         Set(SentenceFeature.TypeHolder, RoleHolder.Of(question, sentence) ?? 0);
         var quoted = question.Type == AnswerType.Said ? Math.Min(1, sentence.QuoteSpans.Sum(q => q.Length) / (double)Math.Max(1, sentence.Text.Length)) : 0;
         Set(SentenceFeature.Quoted, quoted);

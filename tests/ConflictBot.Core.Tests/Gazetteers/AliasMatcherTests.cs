@@ -122,7 +122,7 @@ public sealed class AliasMatcherTests
     public void A_capital_stands_for_its_government_unless_the_text_speaks_of_the_city(string text, string? government)
     {
         var mention = Matcher.Match(text).ShouldHaveSingleItem();
-        mention.StandsFor?.Id.ShouldBe(government);
+        (mention.StandsFor?.Id).ShouldBe(government);
         (mention.StandsFor is null).ShouldBe(government is null);
         mention.Form.ShouldBe(government is null ? AliasForm.Name : AliasForm.Capital);
         mention.Entry.Kind.ShouldBe(EntityKind.Place);

@@ -104,6 +104,15 @@ public sealed class QuestionAnalyzerTests
         _analyzer.Analyze("How many people protested in Baku?").Units.Single(u => u.Entity is not null).StandsFor.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("How many soldiers did Armenia say were captured?", "state.armenia")]
+    [InlineData("Which villages did the Azerbaijani army say were shelled?", "state.azerbaijan")]
+    [InlineData("How many soldiers did Armenia lose?", null)]
+    [InlineData("What did it do?", null)]
+    [InlineData("How many did", null)]
+    [InlineData("How many say so", null)]
+    public void Who_says_it_may_stand_inside_the_question(string question, string? speaker) => (_analyzer.Analyze(question).Speaker?.Id).ShouldBe(speaker);
+
     [Fact]
     public void The_person_behind_a_title_is_the_speaker() =>
         _analyzer.Analyze("What did Turkish President Erdogan tell Putin?").Speaker.ShouldNotBeNull().Id.ShouldBe("person.recep-tayyip-erdogan");

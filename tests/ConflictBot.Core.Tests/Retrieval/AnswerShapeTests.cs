@@ -46,6 +46,12 @@ public sealed class AnswerShapeTests
         double Called(string sentence) => new JudgedSentence(question, [sentence]).Evidence.Coverage.Single(c => c.Unit.Surface == "call").Here;
     }
 
+    [Theory]
+    [InlineData("How many soldiers were wounded according to Georgia?", "Georgia said that 12 soldiers were wounded.", "Iran said that 12 soldiers were wounded.")]
+    [InlineData("How many soldiers did Georgia say were wounded?", "Georgia said that 12 soldiers were wounded.", "12 soldiers were wounded.")]
+    public void Whose_number_is_asked_for_is_whose_is_told(string question, string better, string worse) =>
+        new JudgedSentence(question, [better]).Evidence[SentenceFeature.TypeSaid].ShouldBeGreaterThan(new JudgedSentence(question, [worse]).Evidence[SentenceFeature.TypeSaid]);
+
     [Fact]
     public void A_stand_is_told_without_a_word_of_saying() =>
         new JudgedSentence("What was Turkey's position on the bridge?", ["Ankara supported the decision on the bridge."]).Evidence[SentenceFeature.TypeSaid].ShouldBeGreaterThan(0.5);

@@ -104,7 +104,7 @@ public sealed class ReportedSpeechTests
     [InlineData("The company said the port had closed on Sunday.", null)]
     [InlineData("Georgia’s president late on Saturday demanded an inquiry.", "2022-09-10")]
     public void The_day_of_the_saying_is_not_the_day_of_what_is_said(string sentence, string? day) =>
-        Attribute(sentence).ShouldHaveSingleItem().SaidOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(day);
+        (Attribute(sentence).ShouldHaveSingleItem().SaidOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(day);
 
     [Fact]
     public void Later_in_the_day_is_the_day_last_spoken_of() =>

@@ -125,7 +125,7 @@ public sealed partial class ArticleOutlinerTests
         var article = Outline($"A headline of some kind\n\n{byline}\n\nThe first paragraph tells what happened.");
         article.Byline!.Value.In(article.Text).ShouldBe(byline);
         article.Metadata.Author.ShouldBe(author);
-        article.Metadata.Published?.ToString().ShouldBe(published);
+        (article.Metadata.Published?.ToString()).ShouldBe(published);
         article.Metadata.PublishedInferred.ShouldBeFalse();
         article.Paragraphs.Length.ShouldBe(1);
     }

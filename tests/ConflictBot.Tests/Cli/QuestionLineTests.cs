@@ -13,7 +13,7 @@ public sealed class QuestionLineTests
     public void Reads_a_question_and_echoes_its_id(string json, string? id, string question, string? conversation)
     {
         var asked = QuestionLine.Parse(Encoding.UTF8.GetBytes(json)).ShouldBeOfType<QuestionLine.Asked>();
-        asked.Id?.GetRawText().ShouldBe(id);
+        (asked.Id?.GetRawText()).ShouldBe(id);
         asked.Question.ShouldBe(question);
         asked.Conversation.ShouldBe(conversation);
     }
@@ -34,7 +34,7 @@ public sealed class QuestionLineTests
     public void Reports_what_is_no_question_with_the_id_where_it_can_be_read(string json, string? id)
     {
         var unreadable = QuestionLine.Parse(Encoding.UTF8.GetBytes(json)).ShouldBeOfType<QuestionLine.Unreadable>();
-        unreadable.Id?.GetRawText().ShouldBe(id);
+        (unreadable.Id?.GetRawText()).ShouldBe(id);
         unreadable.Problem.ShouldEndWith(".");
     }
 

@@ -41,7 +41,7 @@ public sealed class MetricsExportTests
     [InlineData("http://collector:4318", "http", "http://collector:4318/v1/metrics")]
     [InlineData("https://collector/own/path", "http", "https://collector/own/path")]
     public void The_address_is_what_the_protocol_needs(string? endpoint, string protocol, string? address) =>
-        new TelemetryOptions { OtlpEndpoint = endpoint, OtlpProtocol = protocol }.Address?.AbsoluteUri.ShouldBe(address);
+        (new TelemetryOptions { OtlpEndpoint = endpoint, OtlpProtocol = protocol }.Address?.AbsoluteUri).ShouldBe(address);
 
     [Theory]
     [InlineData("collector:4317", "grpc", 60)]
