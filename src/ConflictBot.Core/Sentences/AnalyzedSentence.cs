@@ -21,7 +21,7 @@ public sealed class AnalyzedSentence
     private ImmutableArray<Quantity> _quantities;
     private ImmutableArray<TextSpan> _names;
 
-    private readonly Attribution[]?[] _attributions = new Attribution[SpeakerAttributor.MostHops + 1][];
+    private Attribution[]?[]? _attributions;
 
     internal AnalyzedSentence(Article article, Paragraph paragraph, int ordinal, AliasMatcher matcher, WordPool words)
     {
@@ -86,7 +86,7 @@ public sealed class AnalyzedSentence
     public ImmutableArray<TextSpan> Names => _names.IsDefault ? _names = [.. NameFinder.Find(Text, Tokens, Mentions)] : _names;
 
     /// <summary>Who is speaking, once <see cref="SpeakerAttributor"/> has found out with so many hops: the same whoever asks, so a race does no harm.</summary>
-    internal ref Attribution[]? Attributions(int hops) => ref _attributions[hops];
+    internal ref Attribution[]? Attributions(int hops) => ref (_attributions ??= new Attribution[SpeakerAttributor.MostHops + 1][])[hops];
 
     /// <summary>The first token with this stem, or −1.</summary>
     public int IndexOf(string stem)

@@ -155,8 +155,8 @@ public sealed class SpeakerAttributor
         var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
         if (unnamed.SideId is not null)
             return unnamed;
-        if (OwnerOf(subject, sentence) is { } owned && _antecedents.OfNoun(sentence, owned, hops) is { SideId: { } ownSide })
-            return unnamed with { SideId = ownSide };
+        if (BodyNamedIn(subject, sentence) is { } body && _antecedents.OfNoun(sentence, body, hops) is { SideId: { } bodySide })
+            return unnamed with { SideId = bodySide };
         if (IsOwned(words[0]) && (found.Count > 0 ? found[^1].Speaker : _antecedents.OfPronoun(sentence, subject, "they", hops)) is { } owner)
             return unnamed with { SideId = owner.SideId };
         return words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
@@ -178,7 +178,7 @@ public sealed class SpeakerAttributor
     }
 
     /// <summary>"Ministry" of "the ministry's press service", "a ministry spokesman", "an official at the ministry": the body that was named before.</summary>
-    private static TextSpan? OwnerOf(TextSpan subject, AnalyzedSentence sentence)
+    private static TextSpan? BodyNamedIn(TextSpan subject, AnalyzedSentence sentence)
     {
         var last = sentence.TokenAt(subject.End) - 1;
         for (var i = sentence.TokenAt(subject.Start); i <= last; i++)
