@@ -36,6 +36,9 @@ public enum ConfidenceFeature
     /// <summary>A place or an organisation that the sentence itself does not name, only its context.</summary>
     PlaceElsewhere,
 
+    /// <summary>The weight of the heaviest name that the sentence itself does not name, whatever stands around it, over six.</summary>
+    RarestNameElsewhere,
+
     /// <summary>A state is asked about, and the sentence names another one instead.</summary>
     OtherState,
 
@@ -51,11 +54,17 @@ public enum ConfidenceFeature
     /// <summary>What is counted or asked for is not spoken of.</summary>
     FocusMissing,
 
+    /// <summary>What is counted or asked for is not spoken of in the sentence itself, whatever stands around it.</summary>
+    FocusElsewhere,
+
     /// <summary>Other words that are in no article: their number, at most 3.</summary>
     WordsUnknown,
 
     /// <summary>Other words of the articles that are not spoken of: their number, at most 4.</summary>
     WordsMissing,
+
+    /// <summary>A number is asked for, of which articles have many.</summary>
+    AsksHowMany,
 
     /// <summary>A number is asked for: there is none of the kind.</summary>
     NoNumber,
@@ -86,6 +95,15 @@ public enum ConfidenceFeature
 
     /// <summary>A reason is asked for, which articles give less often than anything else.</summary>
     AsksWhy,
+
+    /// <summary>A reason is asked for: how surely the sentence gives one.</summary>
+    Reason,
+
+    /// <summary>The sentence speaks of the time asked for.</summary>
+    SameTime,
+
+    /// <summary>A year is asked for that stands neither in the sentence nor in the article's date.</summary>
+    YearElsewhere,
 
     /// <summary>The sentence speaks of another time than asked for.</summary>
     OtherTime,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -33,6 +34,8 @@ internal static class ConfidenceMeasure
         Elsewhere(evidence.Sentence, unspoken, Set);
         Shape(question, evidence, Set);
         Set(ConfidenceFeature.OtherTime, Math.Max(0, -evidence[SentenceFeature.Time]));
+        Set(ConfidenceFeature.SameTime, Math.Max(0, evidence[SentenceFeature.Time]));
+        Set(ConfidenceFeature.YearElsewhere, evidence[SentenceFeature.Time] <= 0 && AsksForAnotherYear(question, evidence.Sentence) ? 1 : 0);
         Set(ConfidenceFeature.OtherSide, evidence[SentenceFeature.SideConflicts]);
         Set(ConfidenceFeature.Pairs, evidence[SentenceFeature.Pairs]);
         Set(ConfidenceFeature.Score, evidence.Score / 10);
@@ -81,11 +84,21 @@ internal static class ConfidenceMeasure
     private static bool IsUnknownThing(QuestionUnit unit, List<QuestionUnit> missing) =>
         unit.Unknown && missing.Exists(next => next.Unknown && next.Span.Start - unit.Span.End == 1);
 
+    private static bool AsksForAnotherYear(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var years = question.Words.Where(w => (w.Stem is ['1', '9', _, _] or ['2', '0', _, _]) && w.Stem.All(char.IsAsciiDigit)).Select(w => w.Stem).ToList();
+        var published = sentence.Article.Metadata.Published?.Range;
+        return years.Count > 0 && !years.Exists(y => sentence.Text.Contains(y, StringComparison.Ordinal)
+            || (published is { } range && int.Parse(y, CultureInfo.InvariantCulture) is var year && range.From.Year <= year && year <= range.To.Year));
+    }
+
     private static void Elsewhere(AnalyzedSentence sentence, ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
     {
         var content = coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).ToList();
         set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
         set(ConfidenceFeature.ContentElsewhere, content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
+        set(ConfidenceFeature.RarestNameElsewhere, coverage.Where(c => c.Unit.IsName && c.Here < Present).Select(c => c.Unit.Weight).DefaultIfEmpty(0).Max() / 6);
+        set(ConfidenceFeature.FocusElsewhere, content.Exists(c => c.Unit.Role == UnitRole.Focus && c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.PlaceElsewhere, coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);
         var isOtherState = coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here < Present)
             && sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State)
@@ -99,6 +112,7 @@ internal static class ConfidenceMeasure
         switch (question.Type)
         {
             case AnswerType.HowMany:
+                set(ConfidenceFeature.AsksHowMany, 1);
                 set(evidence[SentenceFeature.TypeNumber] < 0.35 ? ConfidenceFeature.NoNumber : ConfidenceFeature.LooseNumber, evidence[SentenceFeature.TypeNumber] < 0.7 ? 1 : 0);
                 break;
             case AnswerType.When or AnswerType.HowLong:
@@ -118,6 +132,7 @@ internal static class ConfidenceMeasure
                 break;
             case AnswerType.Why:
                 set(ConfidenceFeature.AsksWhy, 1);
+                set(ConfidenceFeature.Reason, evidence[SentenceFeature.TypeReason]);
                 break;
             case AnswerType.Said or AnswerType.Position when question.HasSpeaker && evidence[SentenceFeature.TypeSaid] < Present:
                 set(MaybeSaid(question, evidence) ? ConfidenceFeature.MaybeSaid : ConfidenceFeature.NotSaid, 1);

@@ -71,7 +71,7 @@ public static partial class ArticleOutliner
     }
 
     private static bool IsNoTitle(Outline outline, int i) =>
-        outline.Kind(i) == BlockKind.NotBody || Boilerplate.Reason(outline[i]) is not null || BylineParser.IsByline(outline[i]) || SaysWhen(outline[i]);
+        outline.Kind(i) == BlockKind.NotBody || Boilerplate.Reason(MediaLabel.Replace(outline[i], "")) is not null || BylineParser.IsByline(outline[i]) || SaysWhen(outline[i]);
 
     private static bool SaysWhen(string block) => DatelineParser.IsDateline(block) || DatelineParser.IsMonth(block);
 
@@ -136,9 +136,10 @@ public static partial class ArticleOutliner
 
     private static void FindDateline(Outline outline)
     {
-        var datelines = Enumerable.Range(0, outline.Count)
-            .Where(i => outline.Role(i) == BlockRole.Body && NearAnEnd(outline, i) && (DatelineParser.IsDateline(outline[i]) || (i < HeadBlocks && DatelineParser.IsMonth(outline[i])))).ToList();
         var title = Enumerable.Range(0, Math.Min(HeadBlocks, outline.Count)).FirstOrDefault(i => outline.Role(i) == BlockRole.Title, -1);
+        var datelines = Enumerable.Range(0, outline.Count)
+            .Where(i => outline.Role(i) == BlockRole.Body && NearAnEnd(outline, i)
+                && (DatelineParser.IsDateline(outline[i]) || (i < HeadBlocks && (DatelineParser.IsMonth(outline[i]) || (title >= 0 && i > title && DatelineParser.IsUnderHeadline(outline[i])))))).ToList();
         // Of two dates in an article's head, the one above its title is the page's: the day it was looked at.
         var own = title >= 0 && datelines.Exists(i => i > title && i < HeadBlocks) ? datelines.Find(i => i > title) : datelines.FirstOrDefault(-1);
         foreach (var i in datelines)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ConflictBot.Core.Articles;
 
@@ -8,15 +9,21 @@ internal static partial class DatelineParser
 {
     private const int LongestDateline = 90;
 
+    private const int MostWordsBeside = 3;
+
+    /// <summary>Names beside the date in the line under a headline: outlet, city, section.</summary>
+    private const int MostNamesUnderHeadline = 6;
+
+    private static readonly FrozenSet<string> SmallWords = new[] { "by", "our", "the", "of", "and", "in", "from", "for", "admin", "staff", "correspondent", "correspondents", "reporter", "reporters", "writer", "editor", "desk" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether the block holds a date and, besides, at most a time, a place and words such as "Published".</summary>
-    public static bool IsDateline(string block)
-    {
-        if (block.Length > LongestDateline || !DatePart.IsMatch(block))
-            return false;
-        var rest = Noise.Replace(DatePart.Replace(block, " "), " ");
-        var words = Word.Matches(rest).Select(m => m.Value).ToList();
-        return words.Count <= 3 && words.TrueForAll(w => char.IsUpper(w[0])) && !rest.Contains('.', StringComparison.Ordinal);
-    }
+    public static bool IsDateline(string block) =>
+        WordsBeside(block) is { } words && words.Count <= MostWordsBeside && words.TrueForAll(w => char.IsUpper(w[0]));
+
+    /// <summary>Whether the block, known to stand right under a headline, holds a date and the names of an outlet, a city, a section or an author ("Review | Tbilisi | 22 June 2021 | Politics").</summary>
+    public static bool IsUnderHeadline(string block) =>
+        WordsBeside(block) is { } words && words.TrueForAll(w => char.IsUpper(w[0]) || SmallWords.Contains(w))
+        && words.Count(w => !SmallWords.Contains(w.ToLowerInvariant())) <= MostNamesUnderHeadline;
 
     /// <summary>Whether the block is a month and its year and no more, as under the headline of a magazine's article ("Feature – May 2023").</summary>
     public static bool IsMonth(string block) => MonthLine.IsMatch(block);
@@ -33,6 +40,15 @@ internal static partial class DatelineParser
 
     /// <summary>The text before the first full date; all of it where there is none.</summary>
     public static string BeforeDate(string text) => DatePart.Match(text) is { Success: true } date ? text[..date.Index] : text;
+
+    /// <summary>The words of a short block with a date that are neither date nor time; null where it has no date, or looks like a sentence.</summary>
+    private static List<string>? WordsBeside(string block)
+    {
+        if (block.Length > LongestDateline || !DatePart.IsMatch(block))
+            return null;
+        var rest = Noise.Replace(DatePart.Replace(block, " "), " ");
+        return rest.Contains('.', StringComparison.Ordinal) ? null : [.. Word.Matches(rest).Select(m => m.Value)];
+    }
 
     private static PartialDate? ToDate(Match match)
     {
@@ -70,7 +86,7 @@ internal static partial class DatelineParser
     private static partial Regex MonthLine { get; }
 
     [GeneratedRegex(
-        @"^\p{Lu}[\p{L}\p{M}'’ /-]{1,40}[.,]\s+(?i:" + Date + @")(\s*\([^()]{1,40}\))?\s*([-–—:]+|\.)\s+(?=\S)",
+        @"^\p{Lu}[\p{L}\p{M}'’ /-]{1,40}(,\s+\p{Lu}[\p{L}\p{M}'’ .-]{1,30})?[.,]\s+(?i:" + Date + @")(\s*\([^()]{1,40}\))?\s*([-–—:]+|\.)\s+(?=\S)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Opening { get; }

@@ -153,6 +153,9 @@ public sealed partial class ArticleOutlinerTests
     [InlineData("April 2016", "2016-04")]
     [InlineData("Feature - April 2016", "2016-04")]
     [InlineData("Oct. 12, 2020 / Ganja", "2020-10-12")]
+    [InlineData("Civic Review | Tbilisi | 22 June 2021 | Politics", "2021-06-22")]
+    [InlineData("Posted by admin on April 6, 2016", "2016-04-06")]
+    [InlineData("By our correspondents in Linden and Elm April 9, 2016", "2016-04-09")]
     public void A_dateline_tells_the_day(string dateline, string published)
     {
         var article = Outline($"A headline of some kind\n\n{dateline}\n\nThe first paragraph tells what happened.");
@@ -163,6 +166,7 @@ public sealed partial class ArticleOutlinerTests
     [Theory]
     [InlineData("BAKU, Oct 28 (2020) - Rockets fell on the town.", "BAKU, Oct 28 (2020) -", "2020-10-28")]
     [InlineData("Baku, 2 May 2023. Rockets fell on the town.", "Baku, 2 May 2023.", "2023-05-02")]
+    [InlineData("LINDEN, Ruritania, Aug. 27, 1993 (An Agency) - Rockets fell on the town.", "LINDEN, Ruritania, Aug. 27, 1993 (An Agency) -", "1993-08-27")]
     [InlineData("YEREVAN, September 13, 2022 (An Agency) — Rockets fell on the town.", "YEREVAN, September 13, 2022 (An Agency) —", "2022-09-13")]
     public void An_agency_s_place_and_date_are_no_part_of_the_first_sentence(string paragraph, string dateline, string published)
     {
@@ -180,6 +184,25 @@ public sealed partial class ArticleOutlinerTests
         var article = Outline($"A headline of some kind\n\n{paragraph}");
         article.Dateline.ShouldBeNull();
         article.Paragraphs.ShouldHaveSingleItem().Span.In(article.Text).ShouldBe(paragraph);
+    }
+
+    [Theory]
+    [InlineData("The ceasefire of November 10, 2020 is holding")]
+    [InlineData("Both sides met on July 4, 2011 in Kazan")]
+    public void A_line_below_the_headline_that_tells_of_a_day_is_no_dateline(string line)
+    {
+        var article = Outline($"A headline of some kind\n\n{line}\n\nThe first paragraph tells what happened.");
+        article.Dateline.ShouldBeNull();
+        article.Metadata.Published.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("[PHOTO]")]
+    [InlineData("[PHOTO/VIDEO]")]
+    public void A_headline_with_a_media_label_is_a_headline(string label)
+    {
+        var article = Outline($"Rescue work ends in Linden {label}\nBy Jane Doe\n\nThe first paragraph tells what happened.");
+        article.Title!.Span.In(article.Text).ShouldBe("Rescue work ends in Linden");
     }
 
     [Fact]
