@@ -9,7 +9,7 @@ namespace ConflictBot.Training;
 internal static class ConfidenceCommand
 {
     private const int Steps = 3000;
-    private const double Pull = 0.005;
+    private const double Pull = 0.002;
 
     // Seldom seen in few hundred questions, and known to matter: where the data say nothing, they stay as set here. All others start at 0.
     private static readonly Dictionary<ConfidenceFeature, double> Prior = new()
@@ -30,6 +30,9 @@ internal static class ConfidenceCommand
         [ConfidenceFeature.NoPerson] = -2,
         [ConfidenceFeature.NotSaid] = -1.5,
     };
+
+    // Questions about the bot's own articles count more than those about others, which are all of one kind.
+    private const double OwnCountTimes = 4;
 
     private const int Shown = SentenceSelector.MostExcerpts;
 
@@ -59,10 +62,11 @@ internal static class ConfidenceCommand
     /// </summary>
     private static IEnumerable<TrainingExample> Examples(NewsTrainingQuestion question)
     {
+        var counts = question.IsOwn ? OwnCountTimes : 1;
         if (question.Question.Answerable)
-            return question.Ranked.Take(Shown).Where(question.Answers).Take(1).Select(e => Example(e, 1));
+            return question.Ranked.Take(Shown).Where(question.Answers).Take(1).Select(e => Example(e, counts));
         var wrong = question.Ranked.Take(LookedThrough).ToList();
-        return wrong.Select(e => Example(e, 1d / wrong.Count));
+        return wrong.Select(e => Example(e, counts / wrong.Count));
 
         TrainingExample Example(Evidence evidence, double share) =>
             new(question.Fold, ConfidenceMeasure.Of(question.Analyzed, evidence), question.Question.Answerable, share);

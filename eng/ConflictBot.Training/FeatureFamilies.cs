@@ -8,7 +8,7 @@ internal static class FeatureFamilies
     public static IReadOnlyDictionary<string, SentenceFeature[]> All { get; } = new Dictionary<string, SentenceFeature[]>(StringComparer.Ordinal)
     {
         ["synonyms"] = [SentenceFeature.Synonym],
-        ["context"] = [SentenceFeature.Context, SentenceFeature.TitleContext],
+        ["context"] = [SentenceFeature.Context, SentenceFeature.TitleContext, SentenceFeature.ArticleContext],
         ["order and nearness"] = [SentenceFeature.Order, SentenceFeature.Proximity],
         ["pairs of words"] = [SentenceFeature.Pairs, SentenceFeature.ContentPairs, SentenceFeature.Triples],
         ["names"] = [SentenceFeature.Names, SentenceFeature.NamesMissing],

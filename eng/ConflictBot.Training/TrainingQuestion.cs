@@ -20,8 +20,9 @@ internal sealed record TrainingQuestion(string Fold, ImmutableArray<(double[] Fe
 
 /// <summary>A question about articles, whole.</summary>
 /// <param name="Fold">The file it comes from.</param>
+/// <param name="IsOwn">Whether it is about the bot's own articles.</param>
 /// <param name="Question">As it is asked, and what is expected.</param>
 /// <param name="Analyzed">Taken apart.</param>
 /// <param name="Ranked">The sentences, best first by today's weights.</param>
 /// <param name="Answers">Whether a sentence answers.</param>
-internal sealed record NewsTrainingQuestion(string Fold, NewsQuestion Question, AnalyzedQuestion Analyzed, ImmutableArray<Evidence> Ranked, Func<Evidence, bool> Answers);
+internal sealed record NewsTrainingQuestion(string Fold, bool IsOwn, NewsQuestion Question, AnalyzedQuestion Analyzed, ImmutableArray<Evidence> Ranked, Func<Evidence, bool> Answers);

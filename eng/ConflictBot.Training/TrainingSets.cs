@@ -102,7 +102,7 @@ internal static class TrainingSets
             {
                 var asked = new QuestionReader(Matcher).Read(question.Question, isAsTyped: true, ConversationState.Empty).Resolved;
                 var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, asked);
-                result.Add(new NewsTrainingQuestion(Path.GetFileNameWithoutExtension(file), question, analyzed, ranked, e => question.AllOf.Any(group => group.Any(x => Shows(e, x)))));
+                result.Add(new NewsTrainingQuestion(Path.GetFileNameWithoutExtension(file), folder == articles, question, analyzed, ranked, e => question.AllOf.Any(group => group.Any(x => Shows(e, x)))));
             }
         }
 

@@ -12,7 +12,7 @@ namespace ConflictBot.Core.Answers;
 public static class AbstentionPolicy
 {
     /// <summary>The least confidence to answer with.</summary>
-    public const double Threshold = 0.6;
+    public const double Threshold = 0.5;
 
     // So surely a sentence speaks of what stands in the articles in parts alone.
     private const double Found = 0.5;

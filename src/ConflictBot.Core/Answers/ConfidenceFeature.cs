@@ -27,7 +27,7 @@ public enum ConfidenceFeature
     /// <summary>The question is about more than names, and neither the sentence nor its context speaks of any of that.</summary>
     NamesAlone,
 
-    /// <summary>The question is about more than names, and the sentence itself speaks of none of that.</summary>
+    /// <summary>The question is about more than names, and the sentence itself speaks of none of that. Of what somebody said, and of bare keywords, the matter may stand around it.</summary>
     ContentElsewhere,
 
     /// <summary>The weight of the heaviest thing that is not spoken of, over six.</summary>
@@ -47,6 +47,9 @@ public enum ConfidenceFeature
 
     /// <summary>Names of the articles that neither the sentence nor its context speaks of: their number, at most 2.</summary>
     NamesMissing,
+
+    /// <summary>How many of those missing names the article has elsewhere, at most 2.</summary>
+    NamesInArticle,
 
     /// <summary>What is counted or asked for is in no article.</summary>
     FocusUnknown,

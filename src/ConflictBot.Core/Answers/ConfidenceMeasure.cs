@@ -31,7 +31,7 @@ internal static class ConfidenceMeasure
         Coverage(evidence.Coverage, Set);
         var unspoken = WithoutSpeech(question, evidence);
         Missing(unspoken, question.Language == QuestionLanguage.English, Set);
-        Elsewhere(evidence.Sentence, unspoken, Set);
+        Elsewhere(question.Type, evidence.Sentence, unspoken, Set);
         Shape(question, evidence, Set);
         Set(ConfidenceFeature.OtherTime, Math.Max(0, -evidence[SentenceFeature.Time]));
         Set(ConfidenceFeature.SameTime, Math.Max(0, evidence[SentenceFeature.Time]));
@@ -74,6 +74,7 @@ internal static class ConfidenceMeasure
         set(ConfidenceFeature.RarestMissing, missing.Select(u => u.Weight).DefaultIfEmpty(0).Max() / 6);
         set(ConfidenceFeature.NameUnknown, missing.Exists(u => u is { IsName: true, Unknown: true }) || (isAsTyped && missing.Exists(u => IsUnknownThing(u, missing))) ? 1 : 0);
         set(ConfidenceFeature.NamesMissing, Math.Min(2, missing.Count(u => u is { IsName: true, Unknown: false, IsAdjective: false })));
+        set(ConfidenceFeature.NamesInArticle, Math.Min(2, coverage.Count(c => missing.Contains(c.Unit) && c.Unit is { IsName: true, Unknown: false, IsAdjective: false } && c.InArticle >= Present)));
         set(ConfidenceFeature.FocusUnknown, focus.Exists(u => u.Unknown) ? 1 : 0);
         set(ConfidenceFeature.FocusMissing, focus.Exists(u => !u.Unknown) ? 1 : 0);
         set(ConfidenceFeature.WordsUnknown, Math.Min(3, words.Count(u => u.Unknown)));
@@ -92,11 +93,11 @@ internal static class ConfidenceMeasure
             || (published is { } range && int.Parse(y, CultureInfo.InvariantCulture) is var year && range.From.Year <= year && year <= range.To.Year));
     }
 
-    private static void Elsewhere(AnalyzedSentence sentence, ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
+    private static void Elsewhere(AnswerType type, AnalyzedSentence sentence, ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
     {
         var content = coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).ToList();
         set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
-        set(ConfidenceFeature.ContentElsewhere, content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
+        set(ConfidenceFeature.ContentElsewhere, type is not (AnswerType.Said or AnswerType.Position or AnswerType.Keywords) && content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.RarestNameElsewhere, coverage.Where(c => c.Unit.IsName && c.Here < Present).Select(c => c.Unit.Weight).DefaultIfEmpty(0).Max() / 6);
         set(ConfidenceFeature.FocusElsewhere, content.Exists(c => c.Unit.Role == UnitRole.Focus && c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.PlaceElsewhere, coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);

@@ -33,7 +33,8 @@ public sealed class CandidateRanker(ArticleLibrary library, SentenceAnalyzer ana
         return
         [
             .. paragraphs.Values
-                .SelectMany(p => analyzer.Analyze(p.Article, p.Paragraph).Select(s => judge.Judge(question, s, p.Share)))
+                .GroupBy(p => p.Article.Id)
+                .SelectMany(a => judge.InArticle([.. a.SelectMany(p => analyzer.Analyze(p.Article, p.Paragraph).Select(s => judge.Judge(question, s, p.Share)))]))
                 .OrderByDescending(e => e.Score)
                 .ThenBy(e => e.Sentence.Article.Id)
                 .ThenBy(e => e.Sentence.Sentence.Index),

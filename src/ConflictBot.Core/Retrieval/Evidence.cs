@@ -18,4 +18,8 @@ public sealed record Evidence(AnalyzedSentence Sentence, double Score, Immutable
 /// <param name="Here">How well the sentence speaks of it, 0–1.</param>
 /// <param name="Token">The sentence's token that does, or −1.</param>
 /// <param name="WithContext">How well the sentence or what stands around it speaks of it, 0–1.</param>
-public readonly record struct UnitCoverage(QuestionUnit Unit, double Here, int Token, double WithContext);
+public readonly record struct UnitCoverage(QuestionUnit Unit, double Here, int Token, double WithContext)
+{
+    /// <summary>How well the best sentence found in the article speaks of it, 0–1; 0 where only the sentence was looked at.</summary>
+    public double InArticle { get; init; }
+}

@@ -15,6 +15,9 @@ public enum SentenceFeature
     /// <summary>What the title covers of the remainder.</summary>
     TitleContext,
 
+    /// <summary>What the other sentences found in the article cover of what neither the sentence nor its context covers.</summary>
+    ArticleContext,
+
     /// <summary>The share of neighbouring question words that stand near each other in the sentence, in order.</summary>
     Order,
 

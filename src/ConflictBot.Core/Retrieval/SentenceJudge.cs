@@ -58,6 +58,41 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         void Set(SentenceFeature feature, double value) => features[(int)feature] = value;
     }
 
+    /// <summary>The sentences found in one article, with what the others speak of counted to each: an article goes on about what it has named before.</summary>
+    public IEnumerable<Evidence> InArticle(IReadOnlyList<Evidence> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var best = new double[found.Count == 0 ? 0 : found[0].Coverage.Length];
+        foreach (var evidence in found)
+        {
+            for (var i = 0; i < best.Length; i++)
+                best[i] = Math.Max(best[i], evidence.Coverage[i].Here);
+        }
+
+        return found.Select(e => InArticle(e, best));
+    }
+
+    private Evidence InArticle(Evidence evidence, double[] best)
+    {
+        var coverage = ImmutableArray.CreateBuilder<UnitCoverage>(best.Length);
+        var (more, total) = (0d, 0d);
+        for (var i = 0; i < best.Length; i++)
+        {
+            var unit = evidence.Coverage[i];
+            coverage.Add(unit with { InArticle = best[i] });
+            more += unit.Unit.Weight * Math.Max(0, best[i] - Math.Max(unit.Here, unit.WithContext));
+            total += unit.Unit.Weight;
+        }
+
+        var share = total > 0 ? more / total : 0;
+        return evidence with
+        {
+            Coverage = coverage.MoveToImmutable(),
+            Features = share > 0 ? evidence.Features.SetItem((int)SentenceFeature.ArticleContext, share) : evidence.Features,
+            Score = evidence.Score + (weights[SentenceFeature.ArticleContext] * share),
+        };
+    }
+
     /// <summary>Whether the sentence opens with a word that points back ("It", "He", "They", "This").</summary>
     public static bool OpensWithPronoun(AnalyzedSentence sentence) =>
         sentence.Tokens.Length > 0 && sentence.Tokens[0].Text is "he" or "she" or "it" or "they" or "this" or "these" or "those" or "his" or "her" or "their" or "its";
