@@ -17,10 +17,14 @@ switch (args.FirstOrDefault())
     case "confidence" when news.Length > 0 && options.ContainsKey("--news-articles"):
         await ConfidenceCommand.RunAsync(options, news);
         return 0;
+    case "disputes" when news.Length > 0 && options.ContainsKey("--news-articles"):
+        await DisputesCommand.RunAsync(options, news);
+        return 0;
     default:
         Console.Error.WriteLine("""
             usage: ranking --squad QUESTIONS.jsonl --squad-articles ARTICLES.jsonl --wikiqa QUESTIONS.jsonl --news QUESTIONS.jsonl,… --news-articles FOLDER [--write ranking-weights.tsv] [--ablate true]
                    confidence --news QUESTIONS.jsonl,… --news-articles FOLDER [--write confidence-weights.tsv]
+                   disputes --news QUESTIONS.jsonl,… --news-articles FOLDER [--write dispute-weights.tsv]
                    width --squad QUESTIONS.jsonl --squad-articles ARTICLES.jsonl [--write excerpt-width-weights.tsv]
                    held-out (as ranking): SQuAD's sentence@1 where neither weights have seen the article; some minutes
             A news file may bring articles of its own: QUESTIONS.jsonl=FOLDER.

@@ -109,6 +109,38 @@ internal static class TrainingSets
         return result;
     }
 
+    /// <summary>Questions the articles answer, held out by file: the pairs of two parties' sentences, and at the end that there is no dispute.</summary>
+    public static async Task<List<(bool Contested, TrainingQuestion Example)>> DisputesAsync(IEnumerable<string> files, string articles)
+    {
+        var result = new List<(bool, TrainingQuestion)>();
+        var analyzer = new SentenceAnalyzer(Matcher);
+        var attributor = new SpeakerAttributor(analyzer);
+        var accounts = new CompetingAccounts(analyzer, attributor, new SentenceJudge(analyzer, attributor, RankingWeights.Default));
+        foreach (var (file, folder) in files.Select(f => f.Split('=')).Select(f => (f[0], f.Length > 1 ? f[1] : articles)))
+        {
+            var (library, index) = await LoadAsync(folder);
+            using var held = index;
+            var set = (QuestionSet.News)Accepted(await QuestionSetReader.ReadAsync(file, CancellationToken.None));
+            foreach (var question in set.Questions.Where(q => q.Answerable && q.Kind != NewsQuestion.FollowUp && (q.AllOf.Length == 2 || q.Kind != NewsQuestion.Contested)))
+            {
+                var asked = new QuestionReader(Matcher).Read(question.Question, isAsTyped: true, ConversationState.Empty).Resolved;
+                var (analyzed, ranked) = await AnalyzeAndRankAsync(library, index, asked);
+                var contested = question.Kind == NewsQuestion.Contested;
+                var pairs = accounts.Pairs(analyzed, ranked).Select(p => (p.Features, Answers: contested && IsBoth(question, p))).ToList();
+                if (pairs.Count > 0 && (!contested || pairs.Exists(p => p.Answers)))
+                    result.Add((contested, new TrainingQuestion(Path.GetFileNameWithoutExtension(file), [.. pairs, (new double[FeatureWeights<DisputeFeature>.Count], !contested)])));
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsBoth(NewsQuestion question, AccountPair pair)
+    {
+        var (a, b) = (pair.Better.Evidence, pair.Worse.Evidence);
+        return (question.AllOf[0].Any(x => Shows(a, x)) && question.AllOf[1].Any(x => Shows(b, x))) || (question.AllOf[1].Any(x => Shows(a, x)) && question.AllOf[0].Any(x => Shows(b, x)));
+    }
+
     private static bool Shows(Evidence evidence, ExpectedText expected) =>
         evidence.Sentence.Article.Id.Value.StartsWith(expected.Document, StringComparison.Ordinal)
         && Whitespace.Collapse(evidence.Sentence.Text).Contains(Whitespace.Collapse(expected.Text), StringComparison.Ordinal);

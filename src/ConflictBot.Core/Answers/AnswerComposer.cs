@@ -6,7 +6,7 @@ using ConflictBot.Core.Retrieval;
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Makes an answer of judged evidence: supported, disputed, or none.</summary>
-public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, PartyStands stands, SuggestedQuestions suggestions)
+internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, CompetingAccounts accounts, PartyStands stands, SuggestedQuestions suggestions)
 {
     // Excerpts kept for "more".
     private const int MostKept = 12;
@@ -56,9 +56,23 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
             return new Dispute(words.Sides, [both], "One sentence tells what each side says of it.");
         if (sides.Adjacent(question, [.. answering.Take(LookedThroughForADenial).Where(e => AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold)], ranked) is { } adjacent)
             return new Dispute(words.Sides, adjacent, "Each side says something of it, one right beside the other.");
-        return numbers.Detect(question, answering) is { } differing
-            ? new Dispute(words.Numbers, differing.Groups, "Numbers of the same thing differ between articles or sides. " + differing.Explanation) { Explanation = differing.Explanation } : null;
+        if (numbers.Detect(question, answering) is { } differing)
+            return new Dispute(words.Numbers, differing.Groups, "Numbers of the same thing differ between articles or sides. " + differing.Explanation) { Explanation = differing.Explanation };
+        return accounts.Find(question, answering) is { } pair ? new Dispute(words.Sides, Beside(question, answering[0], pair), "Two parties' accounts of it differ, or likely do.") : null;
     }
+
+    /// <summary>Two accounts, the one that answers best first; above both what answers better than either.</summary>
+    private ImmutableArray<ClaimGroup> Beside(AnalyzedQuestion question, Evidence best, AccountPair pair)
+    {
+        ImmutableArray<ClaimGroup> both = [.. new[] { pair.Better, pair.Worse }.OrderByDescending(a => a.Evidence.Sentence == best.Sentence).Select(a => Group(question, a))];
+        if (pair.Better.Evidence.Sentence == best.Sentence || pair.Worse.Evidence.Sentence == best.Sentence)
+            return both;
+        var claim = claims.Build(question, best);
+        return [new ClaimGroup(claim.Speaker ?? best.Sentence.Article.Metadata.Publisher ?? Wording.In(question.Language).UnnamedOutlet, [claim]) { TellsOfAll = true }, .. both];
+    }
+
+    private ClaimGroup Group(AnalyzedQuestion question, Account account) =>
+        new(claims.NameOfSide(account.Side) ?? account.Side, [claims.Build(question, account.Evidence, account.Attribution)]);
 
     /// <summary>What each of two parties says of a matter, where the question asks for both their stands; null elsewhere.</summary>
     public Composition? Stands(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
@@ -72,7 +86,10 @@ public sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbe
 
     private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
-        if (question.Units.Any(u => u is { Unknown: true, IsName: true, Entity: not { Kind: EntityKind.Event } }) || sides.Find(question, ranked) is not { } found)
+        if (question.Units.Any(u => u is { Unknown: true, IsName: true, Entity: not { Kind: EntityKind.Event } }))
+            return null;
+        var told = accounts.Find(question, ranked) is { } pair ? (Groups: [Group(question, pair.Better), Group(question, pair.Worse)], Explanation: null) : sides.Find(question, ranked);
+        if (told is not { } found)
             return null;
         // A yes-or-no question of what one side did has an answer of its own where the other side says nothing.
         if (found.Groups.Length < 2 && Asks.YesOrNoOrWhy(question.Text))

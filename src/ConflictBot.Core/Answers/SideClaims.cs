@@ -11,9 +11,6 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 {
     private const int MostForASide = 2;
 
-    // They speak for themselves: what "the Defence Army says" is shown as theirs where no state makes such a claim, and never as a state's.
-    private const string LocalAuthorities = "org.nagorno-karabakh-authorities";
-
     // A claim is worth its fit to the question and how plainly it lays an act at the other side's door: one act told says it, more words for it little.
     private const double PerAccusation = 2.5;
     private const double MostAccusations = 1.4;
@@ -46,10 +43,10 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             return MutualAlone(question, ranked);
         var first = ClaimsOf(question, ranked, sides[0], sides[1]);
         var second = ClaimsOf(question, ranked, sides[1], sides[0]);
-        if (first.IsEmpty && ClaimsOf(question, ranked, LocalAuthorities, sides[1]) is { IsEmpty: false } instead)
-            (sides, first) = ([LocalAuthorities, sides[1]], instead);
-        else if (second.IsEmpty && ClaimsOf(question, ranked, LocalAuthorities, sides[0]) is { IsEmpty: false } other)
-            (sides, second) = ([sides[0], LocalAuthorities], other);
+        if (first.IsEmpty && ClaimsOf(question, ranked, PartyNames.LocalAuthorities, sides[1]) is { IsEmpty: false } instead)
+            (sides, first) = ([PartyNames.LocalAuthorities, sides[1]], instead);
+        else if (second.IsEmpty && ClaimsOf(question, ranked, PartyNames.LocalAuthorities, sides[0]) is { IsEmpty: false } other)
+            (sides, second) = ([sides[0], PartyNames.LocalAuthorities], other);
         if (first.IsEmpty && second.IsEmpty)
             (first, second) = (NarratedFor(ranked, sides[0], sides[1]), NarratedFor(ranked, sides[1], sides[0]));
         if (first.IsEmpty && second.IsEmpty)
@@ -145,7 +142,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     {
         if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || question.Entities.Any(u => u.Entity!.Kind == EntityKind.State || u.StandsFor is not null))
             return null;
-        var sides = attributor.Attribute(best.Sentence).Where(a => !a.PassesOn && !a.IsCourtesy).Select(a => a.SideId).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal).ToList();
+        var sides = attributor.Attribute(best.Sentence).Where(a => !a.PassesOn && !a.IsCourtesy).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsState).Distinct(StringComparer.Ordinal).ToList();
         return sides is [var one, var other] && AreAtOdds(one, other, ranked) ? new ClaimGroup($"{Name(one)}, {Name(other)}", [claims.Build(question, best)]) { TellsOfAll = true } : null;
     }
 
@@ -154,7 +151,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     {
         foreach (var e in evidence.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
-            if (attributor.Attribute(e.Sentence).FirstOrDefault(a => a.SideId is { } side && IsParty(side) && !a.PassesOn && !a.IsCourtesy) is { } sided)
+            if (attributor.Attribute(e.Sentence).FirstOrDefault(a => a.SideId is { } side && PartyNames.IsParty(side) && !a.PassesOn && !a.IsCourtesy) is { } sided)
                 yield return new SideClaim(e, sided, e.Score);
             else if (HomeWords(e).FirstOrDefault() is { } home && Opponent(e.Sentence, home, ranked) is { } opponent)
                 yield return new SideClaim(e, home, e.Score) { Side = opponent };
@@ -165,7 +162,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private string? Opponent(AnalyzedSentence sentence, Attribution attribution, ImmutableArray<Evidence> ranked)
     {
         var blamed = States(sentence).Where(s => AccusationText.BlamesOther(sentence, attribution, s)).ToList();
-        return blamed is not [var one] ? null : Blames(ranked).Where(b => (b.Key.Item1 == one || b.Key.Item2 == one) && IsState(b.Key.Item1) && IsState(b.Key.Item2))
+        return blamed is not [var one] ? null : Blames(ranked).Where(b => (b.Key.Item1 == one || b.Key.Item2 == one) && PartyNames.IsState(b.Key.Item1) && PartyNames.IsState(b.Key.Item2))
             .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key.Item1 == one ? b.Key.Item2 : b.Key.Item1).FirstOrDefault();
     }
 
@@ -179,7 +176,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     }
 
     /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>
-    internal bool AreAtOdds(string a, string b, ImmutableArray<Evidence> ranked) => Blames(ranked).ContainsKey(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a));
+    internal bool AreAtOdds(string a, string b, ImmutableArray<Evidence> ranked) => Blames(ranked).ContainsKey(PartyNames.Pair(a, b));
 
     /// <summary>The two parties: those the question names, else the two states that blame each other most in the passages found.</summary>
     private ImmutableArray<string> Parties(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
@@ -188,7 +185,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             .Where(s => s is not null).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count == 2)
             return [.. named.Order(StringComparer.Ordinal)];
-        var best = Blames(ranked).Where(b => IsState(b.Key.Item1) && IsState(b.Key.Item2) && (named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0]))
+        var best = Blames(ranked).Where(b => PartyNames.IsState(b.Key.Item1) && PartyNames.IsState(b.Key.Item2) && (named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0]))
             .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key).FirstOrDefault();
         return best.Item1 is null ? [] : [best.Item1, best.Item2];
     }
@@ -199,11 +196,11 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         var blames = new Dictionary<(string, string), double>();
         foreach (var evidence in ranked.Where(e => AccusationText.HasAny(e.Sentence)))
         {
-            foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(IsParty).Distinct(StringComparer.Ordinal))
+            foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsParty).Distinct(StringComparer.Ordinal))
             {
                 foreach (var other in States(evidence.Sentence).Where(s => s != speaker))
                 {
-                    var pair = string.CompareOrdinal(speaker, other) < 0 ? (speaker, other) : (other, speaker);
+                    var pair = PartyNames.Pair(speaker, other);
                     blames[pair] = blames.GetValueOrDefault(pair) + 1;
                 }
             }
@@ -224,7 +221,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         // Whether a side did something is answered by its denial before it is by a charge of its own.
         if (Asks.YesOrNo(question.Text))
             found.AddRange(Blaming(question, OwnWords(side), ranked, (s, a) => AccusationText.Rejects(s, a) && !AccusationText.BlamesOther(s, a, other)));
-        if (found.Count == 0 && IsState(side) && IsState(other))
+        if (found.Count == 0 && PartyNames.IsState(side) && PartyNames.IsState(other))
             found = Blaming(question, HomeWords, ranked, (s, a) => AccusationText.BlamesOther(s, a, other) && !AccusationText.BlamesOther(s, a, side));
 
         // Beside a claim that is known to be of the time asked about, one that may be is no answer.
@@ -289,11 +286,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         ranked.FirstOrDefault(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= MutualShare * best && AccusationText.IsMutual(e.Sentence));
 
     private static IEnumerable<string> States(AnalyzedSentence sentence) =>
-        sentence.Mentions.Select(AccusationText.SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);
-
-    private static bool IsParty(string id) => IsState(id) || id == LocalAuthorities;
-
-    private static bool IsState(string id) => id.StartsWith("state.", StringComparison.Ordinal);
+        sentence.Mentions.Select(AccusationText.SideOf).OfType<string>().Where(PartyNames.IsState).Distinct(StringComparer.Ordinal);
 
     private string Name(string side) => gazetteer.Find(side)?.Name ?? side;
 

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 
@@ -14,6 +16,14 @@ public sealed class SpeakerAttributor
     internal const int MostHops = 6;
 
     private const int OtherSpeakersWithin = 2;
+
+    // Longer texts are no reports: whose "the ministry" is has to stand near.
+    private const int MostParagraphsOfAReport = 60;
+
+    private const string LocalAuthorities = "org.nagorno-karabakh-authorities";
+
+    // Who rejects something answers, most likely, another state than the one that has just spoken.
+    private static readonly FrozenSet<string> Contradicting = new[] { "deny", "reject", "dismiss", "refute", "rebut", "dispute" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly SentenceAnalyzer _analyzer;
     private readonly Antecedents _antecedents;
@@ -141,10 +151,10 @@ public sealed class SpeakerAttributor
         if (SpeakerNames.Named(sentence, subject, clause) is { } named)
         {
             named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, hops);
-            if (named is { SideId: null, Entity: null } && words[0] == "the" && SpeakerNames.IsStateBody(words[^1]))
+            if (named is { SideId: null, Entity: null } && words[0] == "the" && (SpeakerNames.IsStateBody(words[^1]) || SpeakerNames.IsNamedStateBody(named.Speaker)))
                 return named with { SideId = Home(sentence, hops) };
-            // "His Defence Ministry" is that of whoever spoke before.
-            return named.SideId is null && IsOwned(words[0]) && SpeakerNames.IsStateBody(words[^1])
+            // "His Defence Ministry", "its spokesman, Jane Doe," is that of whoever spoke before.
+            return named.SideId is null && IsOwned(words[0]) && words.Exists(SpeakerNames.IsBody)
                 ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", hops)?.SideId } : named;
         }
 
@@ -159,22 +169,45 @@ public sealed class SpeakerAttributor
             return unnamed with { SideId = bodySide };
         if (IsOwned(words[0]) && (found.Count > 0 ? found[^1].Speaker : _antecedents.OfPronoun(sentence, subject, "they", hops)) is { } owner)
             return unnamed with { SideId = owner.SideId };
+        if (SpeakerNames.SeatBefore(sentence, extent) is { } seat)
+            return unnamed with { SideId = seat };
+        if (SpeakerNames.IsOfLocalAuthorities(sentence, extent))
+            return unnamed with { SideId = LocalAuthorities };
         return words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
     }
 
-    /// <summary>Whose "the ministry" is in a report from a capital; null where another side has spoken right before.</summary>
+    /// <summary>
+    /// Whose "the ministry" is: in a report from a capital, its own; else that of the one state that spoke right before, or of the only one whose bodies the article quotes.
+    /// Null where two sides have spoken right before, or in a report from a capital another one.
+    /// </summary>
     private string? Home(AnalyzedSentence sentence, int hops)
     {
-        if (_analyzer.WrittenIn(sentence.Article) is not { } home)
-            return null;
+        var spoke = new HashSet<string>(StringComparer.Ordinal);
         var before = _analyzer.Before(sentence);
         for (var i = 0; i < OtherSpeakersWithin && hops > 0 && before is not null; i++, before = _analyzer.Before(before))
+            spoke.UnionWith(Attribute(before, hops - 1).Select(a => a.SideId).OfType<string>());
+        if (_analyzer.WrittenIn(sentence.Article) is { } home)
+            return spoke.All(s => s == home) ? home : null;
+        if (spoke.Count > 1 || sentence.Stems.Any(Contradicting.Contains))
+            return null;
+        return spoke.Count == 1 ? spoke.First() : hops > 0 ? OnlyState(sentence.Article) : null;
+    }
+
+    /// <summary>The one state whose officials and bodies, named with it, an article quotes; null where there are two, or none.</summary>
+    private string? OnlyState(Article article)
+    {
+        string? only = null;
+        foreach (var paragraph in article.Paragraphs.Where(p => !p.IsHeading).Take(MostParagraphsOfAReport))
         {
-            if (Attribute(before, hops - 1).Any(a => a.SideId is not null && a.SideId != home))
-                return null;
+            foreach (var side in _analyzer.Analyze(article, paragraph).SelectMany(s => Attribute(s, 0)).Select(a => a.SideId).OfType<string>())
+            {
+                if (only is not null && side != only)
+                    return null;
+                only = side;
+            }
         }
 
-        return home;
+        return only;
     }
 
     /// <summary>"Ministry" of "the ministry's press service", "a ministry spokesman", "an official at the ministry": the body that was named before.</summary>
@@ -208,13 +241,19 @@ public sealed class SpeakerAttributor
             return named;
         var at = sentence.Text.IndexOf(named.Speaker, extent.Start, StringComparison.Ordinal);
         var tells = at < 0 || named.Entity is not null ? extent : SpeakerNames.WithWhatTellsOfIt(sentence, new TextSpan(at, at + named.Speaker.Length), extent);
-        if (SpeakerNames.SideIn(sentence, tells) is { } side)
+        if ((SpeakerNames.SideIn(sentence, tells) ?? SpeakerNames.SeatBefore(sentence, extent)) is { } side)
             return named with { SideId = side };
-        if (named.Entity is null && _antecedents.OfSurname(sentence, named.Speaker, hops) is { SideId: { } sameSide })
+        if (SpeakerNames.IsOfLocalAuthorities(sentence, tells))
+            return named with { SideId = LocalAuthorities };
+        if (named.Entity is null && _antecedents.OfSurname(sentence, WithoutOffice(named.Speaker), hops) is { SideId: { } sameSide })
             return named with { SideId = sameSide };
         var title = sentence.Text.IndexOf(',', extent.Start) is var comma && comma > 0 && comma < extent.End ? new TextSpan(extent.Start, comma) : extent;
         return sentence.Tokens[sentence.TokenAt(extent.Start)].Text == "the" && _antecedents.OfNoun(sentence, title, hops) is { SideId: { } before } ? named with { SideId = before } : named;
     }
+
+    /// <summary>"Doe" of "Doe’s office".</summary>
+    private static string WithoutOffice(string speaker) =>
+        speaker.EndsWith("’s office", StringComparison.Ordinal) || speaker.EndsWith("'s office", StringComparison.Ordinal) ? speaker[..^"’s office".Length] : speaker;
 
     // "A spokesman for the ministry in charge of the border" is somebody; a longer phrase is mostly a clause.
     private const int MostWordsUnnamed = 10;

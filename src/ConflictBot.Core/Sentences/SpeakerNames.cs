@@ -7,6 +7,11 @@ namespace ConflictBot.Core.Sentences;
 /// <summary>Reads a speaker out of a noun phrase.</summary>
 internal static class SpeakerNames
 {
+    private const string ContestedRegion = "place.nagorno-karabakh";
+
+    // "Karabakh’s human rights ombudsman".
+    private const int OfficeWithin = 4;
+
     /// <summary>The person the phrase names, else the body, else the state; null where it names nobody.</summary>
     public static Attribution? Named(AnalyzedSentence sentence, TextSpan phrase, TextSpan clause)
     {
@@ -103,6 +108,26 @@ internal static class SpeakerNames
         var sides = sentence.Mentions.Where(m => extent.Contains(m.Span) && TellsASide(sentence, m)).Select(SideOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         // "The neighbours A and B" are of neither.
         return IsPrivate(sentence, extent) || (sides.Count > 1 && extent.In(sentence.Text).Contains(" and ", StringComparison.Ordinal)) ? null : sides.FirstOrDefault();
+    }
+
+    /// <summary>"The Karabakh ombudsman", "the leader of Karabakh": the authorities there, where no state is named beside it.</summary>
+    public static bool IsOfLocalAuthorities(AnalyzedSentence sentence, TextSpan extent)
+    {
+        if (sentence.Mentions.FirstOrDefault(m => extent.Contains(m.Span) && m.Entry.Id == ContestedRegion) is not { } region || IsPrivate(sentence, extent))
+            return false;
+        var (before, next) = (sentence.TokenAt(region.Span.Start) - 1, sentence.TokenAt(region.Span.End));
+        if (before > 0 && sentence.Tokens[before].Text == "of" && extent.Contains(sentence.Tokens[before - 1].Start) && IsBody(sentence.Tokens[before - 1].Text))
+            return true;
+        return Enumerable.Range(next, OfficeWithin).Any(i => i < sentence.Tokens.Length && extent.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text));
+    }
+
+    /// <summary>"In Baku, the prosecutor's office said", "In Yerevan, presidential adviser Jane Doe said": the state whose seat an official's sentence opens with; null where it does not.</summary>
+    public static string? SeatBefore(AnalyzedSentence sentence, TextSpan phrase)
+    {
+        if (sentence.Tokens is not [{ Text: "in" or "from" }, ..] || sentence.Mentions.FirstOrDefault(m => sentence.Text[sentence.Tokens[0].End..m.Span.Start] == " ") is not { Entry: { Kind: EntityKind.Place, StandsFor: { } state } } seat)
+            return null;
+        var isSetOff = seat.Span.End < phrase.Start && sentence.Text[seat.Span.End..phrase.Start] is ", " or ", the ";
+        return isSetOff && Enumerable.Range(0, sentence.Tokens.Length).Any(i => phrase.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text)) && !IsPrivate(sentence, phrase) ? state : null;
     }
 
     /// <summary>A town that is no capital tells whose an office is by "of" or "in" ("the governor of Tavush"), and not as a group's name ("the Linden group").</summary>
@@ -227,4 +252,8 @@ internal static class SpeakerNames
 
     /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>
     public static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "minister" or "premier" or "cabinet" or "office";
+
+    /// <summary>The same, of bodies with a name of their own: "the State Border Service", "the Investigative Committee".</summary>
+    public static bool IsNamedStateBody(string phrase) => phrase.Split(' ') is [.., var last] words && words.Length > 2 && char.IsUpper(words[^2][0])
+        && (last is "Service" or "Committee" or "Agency" or "Administration" || IsStateBody(last.ToLowerInvariant()));
 }
