@@ -88,7 +88,9 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
     {
         if (question.Units.Any(u => u is { Unknown: true, IsName: true, Entity: not { Kind: EntityKind.Event } }))
             return null;
-        var told = accounts.Find(question, ranked) is { } pair ? (Groups: [Group(question, pair.Better), Group(question, pair.Worse)], Explanation: null) : sides.Find(question, ranked);
+        var told = sides.Find(question, ranked);
+        if (told?.Groups.Any(g => g.TellsOfAll) != true && accounts.Find(question, ranked) is { } pair)
+            told = ([.. new[] { pair.Better, pair.Worse }.OrderBy(a => a.Side, StringComparer.Ordinal).Select(a => Group(question, a))], null);
         if (told is not { } found)
             return null;
         // A yes-or-no question of what one side did has an answer of its own where the other side says nothing.

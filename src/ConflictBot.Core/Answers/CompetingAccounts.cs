@@ -24,6 +24,9 @@ internal sealed class CompetingAccounts(SentenceAnalyzer analyzer, SpeakerAttrib
     private const int LookedThrough = 20;
     private const int MostAccounts = 24;
 
+    // So much of the matter an account has to speak of, in the sentence or right around it.
+    private const double MatterShare = 0.3;
+
     private const double NameSpokenOf = 0.45;
     private const double Counted = 0.35;
 
@@ -82,7 +85,7 @@ internal sealed class CompetingAccounts(SentenceAnalyzer analyzer, SpeakerAttrib
 
         return
         [
-            .. found.Values.Where(e => !e.Sentence.IsTitle)
+            .. found.Values.Where(e => !e.Sentence.IsTitle && DisputedMatter.SpokenOf(e) >= MatterShare)
                 .SelectMany(e => attributor.Attribute(e.Sentence).Where(a => a.SideId is { } side && PartyNames.IsParty(side) && !a.PassesOn && !a.IsCourtesy).DistinctBy(a => a.SideId).Select(a => new Account(e, a)))
                 .OrderByDescending(a => a.Evidence.Score).ThenBy(a => a.Evidence.Sentence.Article.Id).ThenBy(a => a.Evidence.Sentence.Sentence.Index)
                 .Take(MostAccounts),

@@ -27,7 +27,7 @@ public enum ConfidenceFeature
     /// <summary>The question is about more than names, and neither the sentence nor its context speaks of any of that.</summary>
     NamesAlone,
 
-    /// <summary>The question is about more than names, and the sentence itself speaks of none of that. Of what somebody said, and of bare keywords, the matter may stand around it.</summary>
+    /// <summary>The question is about more than names, and the sentence itself speaks of none of that. Of what somebody said the matter may stand around it.</summary>
     ContentElsewhere,
 
     /// <summary>The weight of the heaviest thing that is not spoken of, over six.</summary>

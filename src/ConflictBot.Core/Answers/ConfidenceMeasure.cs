@@ -97,7 +97,7 @@ internal static class ConfidenceMeasure
     {
         var content = coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic)).ToList();
         set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
-        set(ConfidenceFeature.ContentElsewhere, type is not (AnswerType.Said or AnswerType.Position or AnswerType.Keywords) && content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
+        set(ConfidenceFeature.ContentElsewhere, type is not (AnswerType.Said or AnswerType.Position) && content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.RarestNameElsewhere, coverage.Where(c => c.Unit.IsName && c.Here < Present).Select(c => c.Unit.Weight).DefaultIfEmpty(0).Max() / 6);
         set(ConfidenceFeature.FocusElsewhere, content.Exists(c => c.Unit.Role == UnitRole.Focus && c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.PlaceElsewhere, coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);

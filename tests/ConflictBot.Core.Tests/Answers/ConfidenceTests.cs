@@ -12,6 +12,8 @@ public sealed class ConfidenceTests
     [InlineData("Who is the mayor of Gyumri?", "The mayor of Gyumri, Jane Doe, spoke.", "The mayor of Gyumri spoke.")]
     [InlineData("How many Armenian soldiers were wounded?", "12 Armenian soldiers were wounded.", "12 Azerbaijani soldiers were wounded.")]
     [InlineData("How many soldiers were wounded in September 2022?", "12 soldiers were wounded in September 2022.", "12 soldiers were wounded in March 2019.")]
+    [InlineData("How many soldiers were wounded in the march of 2022?", "12 soldiers were wounded in the march of 2022.", "12 soldiers were wounded in the march of 1999.")]
+    [InlineData("Why was the bridge closed?", "The bridge was closed because of the flood.", "The bridge was closed.")]
     [InlineData("Did Iran close the border?", "Iran did close the border on Monday.", "Iran held a vote on Monday.")]
     [InlineData("Who wrote a book in Gyumri?", "Jane Doe wrote a book in Gyumri.", "Wrote, a book, in Gyumri.")]
     public void A_sentence_that_lacks_what_is_asked_for_is_trusted_less(string question, string better, string worse) =>

@@ -20,6 +20,10 @@ public sealed class SpeakerAttributorTests
     [InlineData("The ceasefire holds, a Russian Defense Ministry statement said.", "Russian Defense Ministry", "state.russia")]
     [InlineData("Two posts were shelled, officials in Yerevan say.", "officials in Yerevan", "state.armenia")]
     [InlineData("Karabakh's information centre says the road is shut.", "Karabakh's information centre", "org.nagorno-karabakh-authorities")]
+    [InlineData("In Yerevan, presidential adviser Jane Doe said that it was over.", "adviser Jane Doe", "state.armenia")]
+    [InlineData("In Yerevan, resident Jane Doe said that it was over.", "Jane Doe", null)]
+    [InlineData("Karabakh ombudsman Jane Doe said that the road was shut.", "Karabakh ombudsman Jane Doe", "org.nagorno-karabakh-authorities")]
+    [InlineData("Jane Doe, the leader of Karabakh, said that it was calm.", "Jane Doe", "org.nagorno-karabakh-authorities")]
     [InlineData("By the Armenian account, two posts were shelled.", "the Armenian account", "state.armenia")]
     [InlineData("In Baku's view, the matter is closed.", "Baku", "state.azerbaijan")]
     [InlineData("Baku answers that they were never there.", "Baku", "state.azerbaijan")]
@@ -93,6 +97,20 @@ public sealed class SpeakerAttributorTests
     [Fact]
     public void Whoever_answers_is_not_who_spoke_before() =>
         Attribute("According to the researchers, nobody was near.", "Yerevan's answer came late: its army had not fired at all, it said.").ShouldHaveSingleItem().SideId.ShouldBe("state.armenia");
+
+    [Fact]
+    public void A_body_without_a_country_is_that_of_the_only_state_an_article_quotes() =>
+        Attribute("Azerbaijan’s Foreign Ministry said that it was calm.", "Snow fell.", "The roads were shut.", "Nobody was there.", "The Prosecutor General’s Office said that it was looking into it.")
+            .ShouldHaveSingleItem().SideId.ShouldBe("state.azerbaijan");
+
+    [Fact]
+    public void A_body_without_a_country_is_nobodys_in_an_article_that_quotes_two() =>
+        Attribute("Azerbaijan’s Foreign Ministry said that it was calm.", "Armenia’s Foreign Ministry said that it was not.", "Nobody was there.", "Snow fell.", "The Prosecutor General’s Office said that it was looking into it.")
+            .ShouldHaveSingleItem().SideId.ShouldBeNull();
+
+    [Fact]
+    public void A_body_that_rejects_what_was_just_said_is_not_that_states() =>
+        Attribute("Azerbaijan said that shells had fallen.", "The Prosecutor General’s Office rejected the report.").ShouldHaveSingleItem().SideId.ShouldBeNull();
 
     [Fact]
     public void Authors_are_not_authorities() =>

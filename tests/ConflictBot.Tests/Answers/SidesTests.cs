@@ -160,6 +160,25 @@ public sealed class SidesTests
         disputed.Groups.Length.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Accounts_that_stand_paragraphs_apart_are_set_side_by_side()
+    {
+        var disputed = await AskAsync(
+            "What happened to the chapel of Linden?",
+            Told("agency", "Armenia’s Foreign Ministry said that Azerbaijani soldiers tore down the chapel of Linden.", "Snow lies on the hills.", "Azerbaijan’s Foreign Ministry said that an earthquake tore down the chapel of Linden and that no soldiers were there."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_two_states_say_of_different_things_is_no_dispute()
+    {
+        var bot = await InventedBot.OverAsync(
+            Told("agency", "Armenia’s Transport Ministry said that the bridge of Linden was closed in May.", "Snow lies on the hills.", "Azerbaijan’s Energy Ministry said that a new power line was under construction."));
+
+        (await bot.AskAsync("When was the bridge of Linden closed?")).Answer.ShouldBeOfType<SupportedAnswer>();
+    }
+
     private static Article Told(string id, params string[] sentences) =>
         sentences.Aggregate(new ArticleBuilder(id).WithTitle("News from the mill").Published(2022, 9, 13), (article, sentence) => article.WithParagraph(sentence)).Build();
 
