@@ -1,6 +1,5 @@
 using System.Globalization;
 using ConflictBot.Core.Answers;
-using ConflictBot.Core.Evaluation;
 using ConflictBot.Core.Retrieval;
 
 namespace ConflictBot.Training;
