@@ -1,10 +1,12 @@
+using ConflictBot.Core.Sentences;
+
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Which ids are those of parties that may be at odds.</summary>
 internal static class PartyNames
 {
     /// <summary>They speak for themselves: what "the Defence Army says" is shown as theirs where no state makes such a claim, and never as a state's.</summary>
-    public const string LocalAuthorities = "org.nagorno-karabakh-authorities";
+    public const string LocalAuthorities = SpeakerAttributor.LocalAuthorities;
 
     public static bool IsState(string id) => id.StartsWith("state.", StringComparison.Ordinal);
 

@@ -20,7 +20,8 @@ public sealed class SpeakerAttributor
     // Longer texts are no reports: whose "the ministry" is has to stand near.
     private const int MostParagraphsOfAReport = 60;
 
-    private const string LocalAuthorities = "org.nagorno-karabakh-authorities";
+    /// <summary>Id of the authorities in Nagorno-Karabakh, which speak for themselves and for no state.</summary>
+    internal const string LocalAuthorities = "org.nagorno-karabakh-authorities";
 
     // Who rejects something answers, most likely, another state than the one that has just spoken.
     private static readonly FrozenSet<string> Contradicting = new[] { "deny", "reject", "dismiss", "refute", "rebut", "dispute" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);

@@ -124,7 +124,7 @@ internal static class SpeakerNames
     /// <summary>"In Baku, the prosecutor's office said", "In Yerevan, presidential adviser Jane Doe said": the state whose seat an official's sentence opens with; null where it does not.</summary>
     public static string? SeatBefore(AnalyzedSentence sentence, TextSpan phrase)
     {
-        if (sentence.Tokens is not [{ Text: "in" or "from" }, ..] || sentence.Mentions.FirstOrDefault(m => sentence.Text[sentence.Tokens[0].End..m.Span.Start] == " ") is not { Entry: { Kind: EntityKind.Place, StandsFor: { } state } } seat)
+        if (sentence.Tokens is not [{ Text: "in" or "from" }, ..] || sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1) is not { Entry: { Kind: EntityKind.Place, StandsFor: { } state } } seat)
             return null;
         var isSetOff = seat.Span.End < phrase.Start && sentence.Text[seat.Span.End..phrase.Start] is ", " or ", the ";
         return isSetOff && Enumerable.Range(0, sentence.Tokens.Length).Any(i => phrase.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text)) && !IsPrivate(sentence, phrase) ? state : null;
