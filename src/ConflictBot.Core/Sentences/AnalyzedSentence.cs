@@ -66,7 +66,7 @@ public sealed class AnalyzedSentence
     /// <summary>The stem of each token, stop words' too.</summary>
     public ImmutableArray<string> Stems { get; }
 
-    public ImmutableArray<EntityMention> Mentions => _mentions.IsDefault ? _mentions = [.. _matcher.Match(Text)] : _mentions;
+    public ImmutableArray<EntityMention> Mentions => _mentions.IsDefault ? _mentions = [.. _matcher.Match(Text).Where(m => !IsNamesake(m))] : _mentions;
 
     public ImmutableArray<DateMention> Dates => _dates.IsDefault ? _dates = [.. DateExpressionParser.Parse(Text, Article.Metadata.Published)] : _dates;
 
@@ -75,6 +75,9 @@ public sealed class AnalyzedSentence
 
     /// <summary>Whether it starts inside a quotation that an earlier sentence of its paragraph opened.</summary>
     public bool ContinuesQuotation { get; }
+
+    private bool IsNamesake(EntityMention mention) =>
+        mention.Entry.Kind == EntityKind.Person && mention.Span.In(Text) is var name && !name.Contains(' ', StringComparison.Ordinal) && Namesakes.IsSomebodyElse(Article, mention, name, _matcher);
 
     /// <summary>Whether it ends inside a quotation that a later sentence of its paragraph closes.</summary>
     public bool LeavesQuotationOpen => QuoteSpans is [.., { } last] && last.End == Text.Length && !IsQuoteEnd(Text[^1]);

@@ -13,6 +13,9 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     // A pronoun, or "the ministry", stands for somebody in so many sentences before.
     private const int MostSentencesBack = 5;
 
+    // Somebody who only acts is "he" or "she" in so many sentences after, where nobody speaks between.
+    private const int ActsWithin = 3;
+
     // Letters that a plural adds.
     private const int MostEnding = 3;
 
@@ -24,7 +27,7 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     public Attribution? OfPronoun(AnalyzedSentence sentence, TextSpan at, string pronoun, int hops)
     {
         // "Although the minister had left, he said …".
-        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && (OpensSubordinate(sentence) || OpensWithWords(sentence, at.Start) || FollowsWhich(sentence, at.Start)) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
+        if (at.Start > 0 && sentence.QuoteSpans.Length == 0 && (OpensSubordinate(sentence) || (IsOfAPerson(pronoun) && sentence.Text.AsSpan(0, at.Start).Contains(':')) || OpensWithWords(sentence, at.Start) || FollowsWhich(sentence, at.Start)) && Subject(sentence, at.Start) is { } own && Agrees(own, pronoun))
             return own;
         // "The parliament adopted a resolution, and it criticised …".
         if (pronoun == "it" && sentence.TokenAt(at.Start) is > 0 and var it && sentence.Tokens[it - 1].Text is "and" or "but"
@@ -32,6 +35,7 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
             return body;
         var before = analyzer.Before(sentence);
         Attribution? nearest = null;
+        var silent = true;
         for (var i = 0; i < MostSentencesBack && hops > 0 && before is not null; i++, before = analyzer.Before(before))
         {
             var candidates = attribute(before, hops - 1);
@@ -44,8 +48,10 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
 
             if (i == 0)
                 nearest = candidates.LastOrDefault();
-            if (candidates.IsEmpty && i == 0 && Subject(before, before.Text.Length) is { } subject && Agrees(subject, pronoun))
-                return subject;
+            silent &= candidates.IsEmpty;
+            // "Jane Doe grows apples. Her trees are old. 'Who will eat them?' she asked."
+            if (silent && i < (IsOfAPerson(pronoun) ? ActsWithin : 1) && Actor(before, pronoun) is { } actor)
+                return actor;
         }
 
         // "He" for a ministry: texts are translated by machine, and nobody else has spoken.
@@ -61,12 +67,15 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
         var isPair = words is ["two" or "both", _] or [_] && sentence.Tokens[sentence.TokenAt(phrase.Start)].Text is "the" or "both"
             && words[^1] is "nations" or "countries" or "sides" or "states"
             && (words.Count == 2 || sentence.Tokens[sentence.TokenAt(phrase.Start)].Text == "both");
+        // "The border service stopped the car, the service said".
+        if (!isPair && BodyIn(sentence, words, phrase.Start) is { } own)
+            return own;
         var before = analyzer.Before(sentence);
         for (var i = 0; i < MostSentencesBack && hops > 0 && before is not null; i++, before = analyzer.Before(before))
         {
             if (isPair && PairIn(before) is { } pair)
                 return pair;
-            var found = isPair ? null : attribute(before, hops - 1).Reverse().FirstOrDefault(c => IsCalled(c, words)) ?? BodyIn(before, words);
+            var found = isPair ? null : attribute(before, hops - 1).Reverse().FirstOrDefault(c => IsCalled(c, words)) ?? BodyIn(before, words, before.Text.Length);
             if (found is not null)
                 return Bare(found);
         }
@@ -106,28 +115,40 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
 
     private static bool Agrees(Attribution candidate, string pronoun) => pronoun switch
     {
-        "he" or "she" or "him" or "her" => !IsPlural(candidate) && IsPerson(candidate),
+        _ when IsOfAPerson(pronoun) => !IsPlural(candidate) && IsPerson(candidate),
         "it" => candidate.Entity is { Kind: EntityKind.Organisation or EntityKind.State or EntityKind.Place or EntityKind.Event }
-            || SpeakerNames.IsBody(candidate.Speaker.Split(' ')[^1].ToLowerInvariant()),
+            || SpeakerNames.IsBody(HeadOf(candidate.Speaker)),
         _ => true,
     };
+
+    /// <summary>"Office" of "The press office in Stepanakert".</summary>
+    private static string HeadOf(string speaker)
+    {
+        var words = speaker.Split(' ');
+        var preposition = Array.FindIndex(words, w => w is "in" or "of" or "at" or "for" or "from");
+        return words[(preposition > 0 ? preposition : words.Length) - 1].ToLowerInvariant();
+    }
+
+    private static bool IsOfAPerson(string pronoun) => pronoun is "he" or "she" or "him" or "her";
 
     private static bool IsPerson(Attribution candidate) =>
         candidate.Entity is { Kind: EntityKind.Person }
         || (candidate.Entity is null && char.IsUpper(candidate.Speaker.Split(' ')[^1][0]))
-        || (candidate.Entity is null && candidate.Speaker.Split(' ').Any(w => WordLists.Roles.Contains(WordForms.StemAny(w.ToLowerInvariant()))));
+        || (candidate.Entity is null or { Kind: EntityKind.State } && candidate.Speaker.Split(' ').Any(w => WordLists.Roles.Contains(WordForms.StemAny(w.ToLowerInvariant()))));
 
     private static bool IsPlural(Attribution candidate)
     {
         var last = candidate.Speaker.Split(' ')[^1];
         return candidate.Speaker.Contains(" and ", StringComparison.Ordinal)
-            || (candidate.Entity is null && char.IsLower(last[0]) && last.EndsWith('s') && WordForms.StemAny(last) != last);
+            || (candidate.Entity is null or { Kind: EntityKind.State } && char.IsLower(last[0]) && last.EndsWith('s') && WordForms.StemAny(last) != last);
     }
 
     private static bool IsCalled(Attribution candidate, List<string> words)
     {
         if (words is ["statement" or "tweet" or "post"])
             return true;
+        if (words is ["head", "state"])
+            return candidate.Phrase.Contains("president", StringComparison.OrdinalIgnoreCase);
         var known = Tokenizer.Tokenize($"{candidate.Phrase} {candidate.Speaker} {candidate.Entity?.Name}").ConvertAll(t => t.Text);
         return words.TrueForAll(w => known.Exists(k => IsSameWord(w, k)));
     }
@@ -135,12 +156,31 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     /// <summary>In another inflection at most: "authors" and "authorities" have one stem and are two words.</summary>
     private static bool IsSameWord(string one, string other) => one == other || (WordForms.StemAny(one) == WordForms.StemAny(other) && Math.Abs(one.Length - other.Length) <= MostEnding);
 
-    /// <summary>A ministry or another body that a sentence names without its speaking.</summary>
-    private static Attribution? BodyIn(AnalyzedSentence sentence, List<string> words)
+    /// <summary>A ministry or another body that a sentence names, before a position, without its speaking.</summary>
+    private static Attribution? BodyIn(AnalyzedSentence sentence, List<string> words, int until)
     {
         var whole = new TextSpan(0, sentence.Text.Length);
-        return sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Organisation).Reverse()
-            .Select(m => SpeakerNames.Named(sentence, m.Span, whole)).OfType<Attribution>().FirstOrDefault(a => IsCalled(a, words));
+        return sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Organisation && m.Span.End < until).Reverse()
+            .Select(m => SpeakerNames.Named(sentence, m.Span, whole)).OfType<Attribution>().FirstOrDefault(a => IsCalled(a, words))
+            ?? NameEndingWith(sentence, words, until);
+    }
+
+    /// <summary>"Azerbaijan’s State Border Service", which no list has, for "the service".</summary>
+    private static Attribution? NameEndingWith(AnalyzedSentence sentence, List<string> words, int until)
+    {
+        if (!SpeakerNames.IsBody(words[^1]))
+            return null;
+        foreach (var name in sentence.Names.Reverse())
+        {
+            var last = sentence.TokenAt(name.End) - 1;
+            if (name.End >= until || sentence.Tokens[last].Text != words[^1] || name.Length == words[^1].Length)
+                continue;
+            // With whose it is, right before it.
+            var owner = sentence.Mentions.FirstOrDefault(m => m.Span.End < name.Start && sentence.Text[m.Span.End..name.Start] is " " or "’s " or "'s ");
+            return SpeakerNames.Named(sentence, new TextSpan(owner?.Span.Start ?? name.Start, name.End), new TextSpan(0, sentence.Text.Length));
+        }
+
+        return null;
     }
 
     /// <summary>The two states a sentence is about: "Azerbaijan and Turkey".</summary>
@@ -153,7 +193,34 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
         return new Attribution(text, one.Entry, null, new TextSpan(0, sentence.Text.Length), IsInherited: true) { Phrase = text };
     }
 
+    /// <summary>Whom a sentence that reports nobody is about, if a pronoun may stand for them.</summary>
+    private static Attribution? Actor(AnalyzedSentence sentence, string pronoun) =>
+        Subject(sentence, sentence.Text.Length) is { } subject && Agrees(subject, pronoun) ? subject : IsOfAPerson(pronoun) ? LastActor(sentence) : null;
+
+    /// <summary>The last person of full name who does something or is presented: "the teacher Ann Roe took …", "Ann Roe, who …"; null where there is none.</summary>
+    private static Attribution? LastActor(AnalyzedSentence sentence)
+    {
+        var names = sentence.Names.Concat(sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Person).Select(m => m.Span)).OrderByDescending(n => n.Start);
+        foreach (var name in names.Where(n => n.In(sentence.Text).Contains(' ', StringComparison.Ordinal)))
+        {
+            var next = sentence.TokenAt(name.End);
+            if (next >= sentence.Tokens.Length)
+                continue;
+            var isSetOff = sentence.Text[name.End..sentence.Tokens[next].Start] == ", ";
+            if (isSetOff ? sentence.Tokens[next].Text is "who" or "whose" or "a" or "an" or "the" || char.IsDigit(sentence.Tokens[next].Text[0]) : FiniteVerbs.IsAuxiliary(sentence.Tokens[next].Text) || FiniteVerbs.IsPast(sentence.Tokens[next].Text))
+                return SpeakerNames.Named(sentence, name, new TextSpan(0, sentence.Text.Length));
+        }
+
+        return null;
+    }
+
     /// <summary>Who or what a sentence that reports nobody is about: its first verb's subject, if that stands before a position.</summary>
-    private static Attribution? Subject(AnalyzedSentence sentence, int until) =>
-        SubjectFinder.OfFirstVerb(sentence, until) is { } subject ? SpeakerNames.Named(sentence, subject, new TextSpan(0, sentence.Text.Length)) : null;
+    public static Attribution? Subject(AnalyzedSentence sentence, int until)
+    {
+        if (SubjectFinder.OfFirstVerb(sentence, until) is not { } subject)
+            return null;
+        var whole = new TextSpan(0, sentence.Text.Length);
+        return SpeakerNames.Named(sentence, subject, whole)
+            ?? (SpeakerNames.CanSpeak(sentence, sentence.TokenAt(subject.Start) + (sentence.Tokens[sentence.TokenAt(subject.Start)].Text == "the" ? 1 : 0)) ? SpeakerNames.Unnamed(sentence, subject, whole) : null);
+    }
 }

@@ -17,33 +17,43 @@ internal static class FiniteVerbs
     // In words: "officials in the Ministry of Foreign Affairs".
     private const int LongestPhrase = 7;
 
+    // "Said by radio telephone".
+    private const int MeansWithin = 2;
+
     public static VerbForm Form(AnalyzedSentence sentence, int verb, VerbGroup group)
     {
         var word = sentence.Tokens[verb].Text;
         if (word.EndsWith("ing", StringComparison.Ordinal))
             return group.IsBe ? VerbForm.Finite : VerbForm.NotFinite;
         var before = group.Start > 0 ? sentence.Tokens[group.Start - 1].Text : "";
-        if (word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word)
+        if (IsPast(word))
         {
             if (group.IsBe)
                 return VerbForm.Passive;
             if (group.HasAuxiliary)
                 return VerbForm.Finite;
             var isAttribute = group.Start == verb && before is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "of" or "for" or "with" or "by" or "from" or "these" or "those" or "some";
-            var isReduced = verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Text == "by";
+            // "The words said by him"; "the fire spread, he said, by way of the roof" and "she said by telephone" are no passives.
+            var isReduced = verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Text == "by" && !sentence.Text[sentence.Tokens[verb].End..sentence.Tokens[verb + 1].Start].Contains(',', StringComparison.Ordinal)
+                && !Enumerable.Range(verb + 2, MeansWithin).Any(i => i < sentence.Tokens.Length && sentence.Tokens[i].Text is "phone" or "telephone" or "email" or "e-mail" or "video" or "letter");
             return isAttribute || isReduced ? VerbForm.NotFinite : VerbForm.Finite;
         }
 
-        if (group.HasDid)
+        // "Put" is its own past.
+        if (group.HasDid || (word == "put" && !group.HasAuxiliary && group.Start > 0))
             return VerbForm.Finite;
         if (group.Start == 0 || group.IsBe)
             return VerbForm.NotFinite;
         // "Baku gives another account and claims that …"; "says" is never a noun.
         if (word is "says" or "insists" || (before is "and" or "but" && IsPlainPresent(sentence, verb)))
             return VerbForm.Finite;
-        var isPresent = word.EndsWith('s') ? MayBeSubject(sentence, Head(sentence, group.Start - 1), verb) : IsPlural(sentence, Head(sentence, group.Start - 1));
+        var head = Head(sentence, group.Start - 1);
+        var isPresent = word.EndsWith('s') ? MayBeSubject(sentence, head, verb) : IsPlural(sentence, head) || IsPlural(sentence, HeadBeforeAside(sentence, verb, head));
         return isPresent ? VerbForm.Finite : VerbForm.NotFinite;
     }
+
+    /// <summary>"led", "quoted".</summary>
+    public static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word;
 
     public static bool IsAuxiliary(string word) =>
         word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "has" or "have" or "had" or "did" or "do" or "does" or "will" or "would" or "could" or "can" or "may"
@@ -60,12 +70,20 @@ internal static class FiniteVerbs
     {
         for (var i = last; i > 0 && last - i < LongestPhrase && !sentence.Text[sentence.Tokens[i - 1].End..sentence.Tokens[i].Start].AsSpan().ContainsAny(",;:“”\""); i--)
         {
+            // "Judges in the capital will hear the request".
+            if (IsAuxiliary(sentence.Tokens[i].Text))
+                return last;
             if (sentence.Tokens[i].Text is "in" or "of" or "for" or "from" or "at" && SpeakerNames.CanSpeak(sentence, i - 1))
                 return i - 1;
         }
 
         return last;
     }
+
+    /// <summary>"Residents" of "residents, who number a thousand, say".</summary>
+    private static int HeadBeforeAside(AnalyzedSentence sentence, int verb, int head) =>
+        sentence.Text[sentence.Tokens[head].End..sentence.Tokens[head + 1].Start].Contains(',', StringComparison.Ordinal) && SubjectFinder.Of(sentence, verb, 0) is { } subject && subject.End < sentence.Tokens[head].Start
+            ? Head(sentence, sentence.TokenAt(subject.End) - 1) : head;
 
     /// <summary>"claims" and "reports" are verbs only after somebody who claims or reports, or after what they said.</summary>
     private static bool MayBeSubject(AnalyzedSentence sentence, int token, int verb) =>
@@ -74,7 +92,7 @@ internal static class FiniteVerbs
         && (sentence.Tokens[token].Text is "he" or "she" or "it" or "who"
             || SpeakerNames.CanSpeak(sentence, token)
             || sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Organisation && m.Span.End == sentence.Tokens[token].End)
-            || char.IsUpper(sentence.Text[sentence.Tokens[token].Start])
+            || (char.IsUpper(sentence.Text[sentence.Tokens[token].Start]) && !StopWords.Contains(sentence.Tokens[token].Text))
             || sentence.Text[sentence.Tokens[verb - 1].End..sentence.Tokens[verb].Start].AsSpan().ContainsAny(",”\""));
 
     /// <summary>"Member states" are no verb; "the treaty states" is.</summary>

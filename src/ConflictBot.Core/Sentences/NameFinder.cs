@@ -15,12 +15,17 @@ public static class NameFinder
             if (!IsNamePart(i))
                 continue;
             var end = i + 1;
-            while (end < tokens.Count && IsNamePart(end) && text[tokens[end - 1].End..tokens[end].Start] is " " or "-" or ". " or "’")
-                end++;
+            while (GoesOn(end))
+                end += IsNamePart(end) ? 1 : 2;
             if (end - i > 1 || !StartsSentence(text, tokens[i].Start))
                 yield return new TextSpan(tokens[i].Start, tokens[end - 1].End);
             i = end - 1;
         }
+
+        // "Pieter van Houten".
+        bool GoesOn(int end) =>
+            end < tokens.Count && text[tokens[end - 1].End..tokens[end].Start] is " " or "-" or ". " or "’"
+            && (IsNamePart(end) || (tokens[end].Text is "van" or "von" or "der" or "den" or "de" or "du" or "da" or "di" or "al" or "bin" && end + 1 < tokens.Count && IsNamePart(end + 1)));
 
         bool IsNamePart(int i)
         {
@@ -29,7 +34,8 @@ public static class NameFinder
                 && !StopWords.Contains(token.Text)
                 && !mentions.Any(m => m.Span.Contains(token.Start))
                 && !WordLists.Roles.Contains(WordForms.StemAny(token.Text))
-                && !CalendarWords.Contains(token.Text);
+                && !CalendarWords.Contains(token.Text)
+                && token.Text != "prime";
         }
     }
 

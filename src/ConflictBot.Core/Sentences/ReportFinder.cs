@@ -16,13 +16,22 @@ internal sealed record Report(int First, int Last, string Words, TextSpan Subjec
     {
         if (Subject.Start < sentence.Tokens[First].Start)
         {
-            var group = VerbGroup.Before(sentence, First).Start;
-            return new TextSpan(SubjectFinder.TitleBefore(sentence, Subject) ?? Subject.Start, Math.Max(Subject.End, sentence.Tokens[Math.Max(0, group - 1)].End));
+            return new TextSpan(SubjectFinder.TitleBefore(sentence, Subject) ?? Subject.Start, Math.Max(Subject.End, sentence.Tokens[Math.Max(0, VerbOf(sentence) - 1)].End));
         }
 
         var next = sentence.TokenAt(Subject.End);
         return next < sentence.Tokens.Length && sentence.Text[Subject.End..sentence.Tokens[next].Start] == ", " && sentence.Tokens[next].Text is "a" or "an" or "the" or "who"
             ? new TextSpan(Subject.Start, SubjectFinder.PhraseFrom(sentence, next).End) : Subject;
+    }
+
+    /// <summary>Where the verb of the subject starts: of "Jane Doe, a nurse, went home and said" it is "went".</summary>
+    private int VerbOf(AnalyzedSentence sentence)
+    {
+        var group = VerbGroup.Before(sentence, First).Start;
+        if (group == 0 || sentence.Tokens[group - 1].Text is not ("and" or "but" or "or" or "then"))
+            return group;
+        var first = Enumerable.Range(0, group).FirstOrDefault(i => sentence.Tokens[i].Start >= Subject.End && FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) != VerbForm.NotFinite, group);
+        return VerbGroup.Before(sentence, first).Start;
     }
 
     /// <summary>Who quotes them ("quoted by the agency as saying"), or null.</summary>
@@ -43,6 +52,12 @@ internal static class ReportFinder
     // "Called what was going on there ethnic cleansing".
     private const int JudgedWithin = 10;
 
+    // "Put the number of those killed in the fighting at 40".
+    private const int NumberWithin = 12;
+
+    // "Has dismissed the ministry's report as biased".
+    private const int DismissedWithin = 8;
+
     // "Holds the government in X guilty of".
     private const int HeldWithin = 6;
 
@@ -52,7 +67,11 @@ internal static class ReportFinder
     private static readonly FrozenSet<string> DeclaredActs = Stems("martial", "war", "independence", "emergency", "ceasefire", "cease", "truce", "mobilization", "mobilisation", "curfew", "mourning", "holiday", "quarantine");
     private static readonly FrozenSet<string> Ruling = Stems("hold", "find", "rule", "agree");
     private static readonly FrozenSet<string> Judgements = Stems("false", "untrue", "fabricated", "lie", "invented", "fake", "baseless", "groundless", "unfounded", "absurd", "unacceptable", "illegal", "unlawful", "dangerous",
-        "provocation", "aggression", "aggressor", "invader", "occupation", "terrorism", "terrorist", "cleansing", "genocide", "crime", "violation", "breach", "blackmail", "propaganda", "slander", "farce", "trap");
+        "hoax", "myth", "nonsense", "staged", "disinformation", "misinformation", "deliberate", "setback", "mistake", "terror", "betrayal", "disgrace", "outrage", "treason", "provocation", "aggression", "aggressor", "invader", "occupation", "terrorism", "terrorist", "cleansing", "genocide", "crime", "violation", "breach", "blackmail", "propaganda", "slander", "farce", "trap");
+
+    private static readonly string Dismissing = WordForms.StemAny("dismiss");
+
+    private static readonly FrozenSet<string> Counts = Stems("number", "figure", "toll", "count", "total", "loss", "losses", "dead", "death", "deaths", "casualty", "strength", "size", "cost", "damage", "share", "population");
 
     private static readonly FrozenSet<string> Quoting = Stems("quote", "cite");
 
@@ -114,7 +133,7 @@ internal static class ReportFinder
 
         var isNegated = group.IsNegated || DeniedAfter(sentence, verb, last);
         if (SubjectFinder.Of(sentence, verb, before.Count == 0 ? 0 : sentence.Tokens[before[^1].Last].End) is not { } subject)
-            return Shared(sentence, group.Start, before) is { } shared && !isNegated ? new Report(verb, last, words, shared) : null;
+            return Shared(sentence, group.Start, before) is { } shared && !isNegated && (!WordLists.ContentVerbs.Contains(sentence.Stems[verb]) || HasContent(sentence, shared, verb)) ? new Report(verb, last, words, shared) : null;
         if (subject.Start < sentence.Tokens[verb].Start && (IsSubordinate(sentence, subject, verb) || IsPartOfFact(sentence, subject, before)))
             return null;
         if (WordLists.ContentVerbs.Contains(sentence.Stems[verb]) && !HasContent(sentence, subject, verb))
@@ -145,6 +164,8 @@ internal static class ReportFinder
             }
         }
 
+        if (sentence.Tokens[i].Text is "put" or "puts" or "gave" or "gives" && TellsANumber(sentence, i))
+            return i;
         if (Ruling.Contains(stem) && next == "that")
             return i;
         if (stem == "hold" && Enumerable.Range(i + 1, HeldWithin).Any(j => Word(sentence, j) is "guilty" or "responsible" or "accountable"))
@@ -155,9 +176,26 @@ internal static class ReportFinder
             return i + 1;
         if (stem == "call")
             return next is "for" or "on" or "upon" ? CalledFor(sentence, i) ?? i + 1 : Judges(sentence, i) ? i : null;
-        if (!WordLists.ReportingVerbs.Contains(stem) || sentence.Tokens[i].Text.EndsWith("ly", StringComparison.Ordinal))
+        if (!WordLists.ReportingVerbs.Contains(stem) || sentence.Tokens[i].Text.EndsWith("ly", StringComparison.Ordinal) || NamesADoer(sentence.Tokens[i].Text, stem))
             return null;
         return stem == "declar" && Enumerable.Range(i + 1, 4).Any(j => j < sentence.Tokens.Length && DeclaredActs.Contains(sentence.Stems[j])) ? null : i;
+    }
+
+    /// <summary>"Reporters", "accusers"; "answers" is none.</summary>
+    private static bool NamesADoer(string word, string stem) => (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ers", StringComparison.Ordinal)) && !stem.EndsWith("er", StringComparison.Ordinal);
+
+    /// <summary>"Put the toll at 40", "gave the figure as 40".</summary>
+    private static bool TellsANumber(AnalyzedSentence sentence, int verb)
+    {
+        var counted = false;
+        for (var i = verb + 1; i < Math.Min(sentence.Tokens.Length, verb + NumberWithin) && !Gap(sentence, i - 1).Contains(',', StringComparison.Ordinal); i++)
+        {
+            if (counted && sentence.Tokens[i].Text is "at" or "as")
+                return true;
+            counted |= Counts.Contains(sentence.Stems[i]);
+        }
+
+        return false;
     }
 
     /// <summary>"Called the footage fabricated", "calls it ethnic cleansing"; "called the president right away" is a telephone call.</summary>
@@ -248,6 +286,8 @@ internal static class ReportFinder
             return true;
         var isInverted = subject.Start > sentence.Tokens[verb].Start;
         if (isInverted || Enumerable.Range(verb + 1, 4).Any(i => Word(sentence, i) == "that") || NamesAJudgement(sentence, verb))
+            return true;
+        if (sentence.Stems[verb] == Dismissing && Enumerable.Range(verb + 2, DismissedWithin).Any(i => Word(sentence, i) == "as"))
             return true;
         var first = sentence.TokenAt(subject.Start);
         var isParenthetical = first > 3 && Gap(sentence, first - 1).Contains(',', StringComparison.Ordinal) && EndsStatement(sentence, verb);

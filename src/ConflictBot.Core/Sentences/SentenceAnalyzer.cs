@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 
 namespace ConflictBot.Core.Sentences;
 
 /// <summary>Analyses sentences when they are first asked for, and remembers a bounded number of paragraphs. Thread-safe.</summary>
-public sealed class SentenceAnalyzer(AliasMatcher matcher)
+public sealed partial class SentenceAnalyzer(AliasMatcher matcher)
 {
     private readonly WordPool _words = new();
     private readonly RecentParagraphs _recent = new();
@@ -40,12 +41,23 @@ public sealed class SentenceAnalyzer(AliasMatcher matcher)
         return null;
     }
 
-    /// <summary>Id of the state or body whose seat the article's dateline names ("BAKU, …"); null where it names none.</summary>
+    /// <summary>Id of the state or body whose seat the article's dateline or its first words name ("BAKU, …", "BAKU — Snow fell"); null where they name none, or two.</summary>
     public string? WrittenIn(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return article.Dateline is { } dateline ? matcher.Match(dateline.In(article.Text)).Select(m => m.StandsFor?.Id).FirstOrDefault(id => id is not null) : null;
+        return (article.Dateline is { } dateline ? SeatIn(dateline.In(article.Text)) : null)
+            ?? (article.Paragraphs.FirstOrDefault(p => !p.IsHeading) is { } opening && PlaceBeforeDash.Match(opening.Span.In(article.Text)) is { Success: true } place ? SeatIn(place.Value) : null);
     }
+
+    private string? SeatIn(string line)
+    {
+        var seats = matcher.Match(line).Select(m => m.StandsFor?.Id).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return seats.Count == 1 ? seats[0] : null;
+    }
+
+    // "BAKU — ", "BAKU (Agency) - ", "BAKU/ANKARA, May 12 - ", "BAKU, MAY 12".
+    [GeneratedRegex(@"^\p{Lu}{3,}([ /.'’-]+\p{Lu}{2,})*\s*([,(—–]|--?\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlaceBeforeDash { get; }
 
     /// <summary>The subheading that the sentence stands under; empty where there is none.</summary>
     public ImmutableArray<AnalyzedSentence> HeadingOf(AnalyzedSentence sentence)

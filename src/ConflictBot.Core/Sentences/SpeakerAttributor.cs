@@ -139,7 +139,7 @@ public sealed class SpeakerAttributor
     {
         var clause = new TextSpan(0, sentence.Text.Length);
         var first = sentence.TokenAt(subject.Start);
-        var words = sentence.Tokens.Where(t => subject.Contains(t.Start)).Select(t => t.Text).ToList();
+        var words = WordsIn(sentence, subject).ToList();
         if (words.Count == 0)
             return null;
         if (words.Count <= 3 && IsPronoun(words[^1]))
@@ -154,8 +154,11 @@ public sealed class SpeakerAttributor
             named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, hops);
             if (named is { SideId: null, Entity: null } && words[0] == "the" && (SpeakerNames.IsStateBody(words[^1]) || SpeakerNames.IsNamedStateBody(named.Speaker)))
                 return named with { SideId = Home(sentence, hops) };
+            if (named is { SideId: null, Entity: null } && StateOffices.HoldsOne(sentence, extent))
+                return named with { SideId = Home(sentence, hops) };
             // "His Defence Ministry", "its spokesman, Jane Doe," is that of whoever spoke before.
-            return named.SideId is null && IsOwned(words[0]) && words.Exists(SpeakerNames.IsBody)
+            var owned = sentence.Tokens[sentence.TokenAt(extent.Start)].Text;
+            return named.SideId is null && ((IsOwned(owned) && words.Concat(WordsIn(sentence, extent)).Any(SpeakerNames.IsBody)) || StateOffices.OpensWithSpokesman(sentence, extent))
                 ? named with { SideId = found.Count > 0 ? found[^1].Speaker.SideId : _antecedents.OfPronoun(sentence, subject, "they", hops)?.SideId } : named;
         }
 
@@ -174,19 +177,26 @@ public sealed class SpeakerAttributor
             return unnamed with { SideId = seat };
         if (SpeakerNames.IsOfLocalAuthorities(sentence, extent))
             return unnamed with { SideId = LocalAuthorities };
-        return words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
+        return (words[0] == "the" && SpeakerNames.IsStateBody(words[^1])) || words is ["the", "ministry", "of", ..] or ["investigators" or "prosecutors"] ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
     }
 
     /// <summary>
     /// Whose "the ministry" is: in a report from a capital, its own; else that of the one state that spoke right before, or of the only one whose bodies the article quotes.
-    /// Null where two sides have spoken right before, or in a report from a capital another one.
+    /// Null where two sides have spoken right before, or, in a report from a capital, another one has.
     /// </summary>
     private string? Home(AnalyzedSentence sentence, int hops)
     {
         var spoke = new HashSet<string>(StringComparer.Ordinal);
         var before = _analyzer.Before(sentence);
-        for (var i = 0; i < OtherSpeakersWithin && hops > 0 && before is not null; i++, before = _analyzer.Before(before))
-            spoke.UnionWith(Attribute(before, hops - 1).Select(a => a.SideId).OfType<string>());
+        for (var i = 0; i < OtherSpeakersWithin && hops > 0 && before is not null && spoke.Count == 0; i++, before = _analyzer.Before(before))
+        {
+            var attributions = Attribute(before, hops - 1);
+            spoke.UnionWith(attributions.Select(a => a.SideId).OfType<string>());
+            // "Armenia's Ministry of Economy reacted coolly."
+            if (i == 0 && attributions.IsEmpty && Antecedents.Subject(before, before.Text.Length) is { SideId: { } acts })
+                spoke.Add(acts);
+        }
+
         if (_analyzer.WrittenIn(sentence.Article) is { } home)
             return spoke.All(s => s == home) ? home : null;
         if (spoke.Count > 1 || sentence.Stems.Any(Contradicting.Contains))
@@ -223,6 +233,8 @@ public sealed class SpeakerAttributor
 
         return null;
     }
+
+    private static IEnumerable<string> WordsIn(AnalyzedSentence sentence, TextSpan span) => sentence.Tokens.Where(t => span.Contains(t.Start)).Select(t => t.Text);
 
     private static bool IsOwned(string first) => first is "its" or "his" or "her" or "their";
 

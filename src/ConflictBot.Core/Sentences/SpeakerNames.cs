@@ -10,14 +10,17 @@ internal static class SpeakerNames
     private const string ContestedRegion = "place.nagorno-karabakh";
 
     // "Karabakh’s human rights ombudsman".
-    private const int OfficeWithin = 4;
+    private const int OfficeBehind = 4;
+
+    // "Officials in the small town of".
+    private const int OfficeWithin = 6;
 
     /// <summary>The person the phrase names, else the body, else the state; null where it names nobody.</summary>
     public static Attribution? Named(AnalyzedSentence sentence, TextSpan phrase, TextSpan clause)
     {
         var mentions = sentence.Mentions.Where(m => phrase.Contains(m.Span)).ToList();
         var isPrivate = IsPrivate(sentence, phrase);
-        var speaker = mentions.Find(m => m.Entry.Kind == EntityKind.Person && !FollowsPreposition(sentence, m.Span, phrase));
+        var speaker = mentions.Find(m => m.Entry.Kind == EntityKind.Person && !FollowsPreposition(sentence, m.Span, phrase) && !OwnsWhoSpeaks(sentence, m.Span, phrase));
         if (speaker is null && UnknownName(sentence, phrase) is { } name)
         {
             var side = SideIn(sentence, WithWhatTellsOfIt(sentence, name, phrase));
@@ -26,8 +29,8 @@ internal static class SpeakerNames
 
         if (speaker is null && isPrivate)
             return null;
-        speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && !FollowsPreposition(sentence, m.Span, phrase));
-        speaker ??= mentions.Find(m => (m.Entry.Kind == EntityKind.State || (m.Entry.Kind == EntityKind.Place && m.Entry.StandsFor is not null)) && !FollowsPreposition(sentence, m.Span, phrase) && IsWhole(sentence, m, phrase));
+        speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && !FollowsPreposition(sentence, m.Span, phrase) && !IsAStatesEnvoyTo(sentence, m, phrase));
+        speaker ??= mentions.Find(m => ((m.Entry.Kind == EntityKind.State && TellsASide(sentence, m)) || (m.Entry.Kind == EntityKind.Place && m.Entry.StandsFor is not null)) && !FollowsPreposition(sentence, m.Span, phrase) && IsWhole(sentence, m, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && FollowsBody(sentence, m.Span, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Event && m.Span.End == phrase.End && WordLists.Documents.Contains(sentence.Stems[sentence.TokenAt(phrase.End) - 1]));
         if (speaker is null)
@@ -44,6 +47,16 @@ internal static class SpeakerNames
 
         return new Attribution(text, speaker.StandsFor ?? speaker.Entry, spokenFor, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
     }
+
+    /// <summary>"Azerbaijan's UN envoy" speaks for Azerbaijan.</summary>
+    private static bool IsAStatesEnvoyTo(AnalyzedSentence sentence, EntityMention body, TextSpan phrase) =>
+        body.Entry.Side is null && sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State && phrase.Contains(m.Span) && m.Span.End <= body.Span.Start && sentence.Text[m.Span.End..body.Span.Start] is " " or "’s " or "'s ")
+        && sentence.TokenAt(body.Span.End) is var next && next < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next].Start) && WordLists.Roles.Contains(sentence.Stems[next]);
+
+    /// <summary>"Doe's critics", "Doe's office".</summary>
+    private static bool OwnsWhoSpeaks(AnalyzedSentence sentence, TextSpan name, TextSpan phrase) =>
+        phrase.End > name.End && sentence.Text.AsSpan(name.End) is ['’' or '\'', 's', ' ', ..] or ['’' or '\'', ' ', ..]
+        && Enumerable.Range(sentence.TokenAt(name.End), sentence.Tokens.Length - sentence.TokenAt(name.End)).All(i => !phrase.Contains(sentence.Tokens[i].Start) || char.IsLower(sentence.Text[sentence.Tokens[i].Start]) || !char.IsLetter(sentence.Text[sentence.Tokens[i].Start]));
 
     /// <summary>Somebody who is not named: "officials", "the governor of the province". The side is that of an office's place or state; a crowd has none.</summary>
     public static Attribution Unnamed(AnalyzedSentence sentence, TextSpan phrase, TextSpan clause)
@@ -116,19 +129,27 @@ internal static class SpeakerNames
         if (sentence.Mentions.FirstOrDefault(m => extent.Contains(m.Span) && m.Entry.Id == ContestedRegion) is not { } region || IsPrivate(sentence, extent))
             return false;
         var (before, next) = (sentence.TokenAt(region.Span.Start) - 1, sentence.TokenAt(region.Span.End));
+        while (before > 0 && sentence.Tokens[before].Text is "the" or "unrecognized" or "unrecognised" or "self-proclaimed" or "breakaway" or "separatist")
+            before--;
         if (before > 0 && sentence.Tokens[before].Text == "of" && extent.Contains(sentence.Tokens[before - 1].Start) && IsBody(sentence.Tokens[before - 1].Text))
             return true;
-        return Enumerable.Range(next, OfficeWithin).Any(i => i < sentence.Tokens.Length && extent.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text));
+        return Enumerable.Range(next, OfficeBehind).Any(i => i < sentence.Tokens.Length && extent.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text));
     }
 
     /// <summary>"In Baku, the prosecutor's office said", "In Yerevan, presidential adviser Jane Doe said": the state whose seat an official's sentence opens with; null where it does not.</summary>
     public static string? SeatBefore(AnalyzedSentence sentence, TextSpan phrase)
     {
+        if (sentence.Tokens is [{ Text: "in" }, ..] && sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1) is { Entry: { Kind: EntityKind.State } owner } of
+            && sentence.Text.AsSpan(of.Span.End) is ['’' or '\'', 's', ' ', ..] && phrase.Start > of.Span.End && IsOfficial(sentence, phrase))
+            return owner.Id;
         if (sentence.Tokens is not [{ Text: "in" or "from" }, ..] || sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1) is not { Entry: { Kind: EntityKind.Place, StandsFor: { } state } } seat)
             return null;
         var isSetOff = seat.Span.End < phrase.Start && sentence.Text[seat.Span.End..phrase.Start] is ", " or ", the ";
-        return isSetOff && Enumerable.Range(0, sentence.Tokens.Length).Any(i => phrase.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text)) && !IsPrivate(sentence, phrase) ? state : null;
+        return isSetOff && IsOfficial(sentence, phrase) ? state : null;
     }
+
+    private static bool IsOfficial(AnalyzedSentence sentence, TextSpan phrase) =>
+        Enumerable.Range(0, sentence.Tokens.Length).Any(i => phrase.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text)) && !IsPrivate(sentence, phrase);
 
     /// <summary>A town that is no capital tells whose an office is by "of" or "in" ("the governor of Tavush"), and not as a group's name ("the Linden group").</summary>
     private static bool TellsASide(AnalyzedSentence sentence, EntityMention mention)
@@ -137,11 +158,36 @@ internal static class SpeakerNames
         if (before > 0 && sentence.Tokens[before].Text == "the")
             before--;
         var preposition = before >= 0 ? sentence.Tokens[before].Text : "";
+        // "The Karabakh Armenian press office" is no state's.
+        if (mention.Entry.Kind == EntityKind.State && sentence.Mentions.Any(m => m.Entry.Id == ContestedRegion && m.Span.End == mention.Span.Start - 1))
+            return false;
         // "who represents the agency in Armenia", "the ambassador to Armenia": not Armenia's; "the ministry in Baku" is Azerbaijan's.
         if (mention.Entry.Kind == EntityKind.State && preposition is "in" or "to" or "at" or "near" or "with" or "between")
             return false;
-        return mention.Entry.Kind != EntityKind.Place || mention.Entry.StandsFor is not null || preposition is "of" or "in" or "from" or "for";
+        // "The Yerevan-based institute" may be anybody's.
+        if (sentence.Text.AsSpan(mention.Span.End).StartsWith("-based", StringComparison.Ordinal))
+            return false;
+        if (mention.Entry.Kind != EntityKind.Place)
+            return true;
+        return preposition is "of" or "in" or "from" or "for" ? HoldsOfficeAt(sentence, before) : mention.Entry.StandsFor is not null;
     }
+
+    /// <summary>"The governor of", "officials in the town of"; "a beekeeper in" and "diplomats in" are of no state for that.</summary>
+    private static bool HoldsOfficeAt(AnalyzedSentence sentence, int preposition)
+    {
+        for (var i = preposition; i > 0 && preposition - i < OfficeWithin; i--)
+        {
+            if (sentence.Tokens[i].Text is not ("of" or "in" or "from" or "for" or "at"))
+                continue;
+            if (IsBody(sentence.Tokens[i - 1].Text) || WordLists.SpeakingGroups.Contains(sentence.Stems[i - 1]))
+                return !IsGuest(sentence.Tokens[i - 1].Text);
+        }
+
+        return false;
+    }
+
+    /// <summary>Who is sent to another country.</summary>
+    private static bool IsGuest(string word) => word is "diplomat" or "diplomats" or "ambassador" or "envoy" or "delegate" or "embassy" or "mission" or "correspondent" or "correspondents" or "observers" or "monitors";
 
     /// <summary>
     /// A given name whose family name a damaged text has behind its full stop: "… Secretary Ann said on Tuesday. Smith." Null for any other sentence.
@@ -244,6 +290,9 @@ internal static class SpeakerNames
     private static bool FollowsPreposition(AnalyzedSentence sentence, TextSpan span, TextSpan phrase)
     {
         var token = sentence.TokenAt(span.Start) - 1;
+        // "In Yerevan and Stepanakert": the preposition governs both.
+        if (token > 0 && sentence.Tokens[token].Text == "and" && sentence.Mentions.FirstOrDefault(m => m.Span.End == sentence.Tokens[token - 1].End && phrase.Contains(m.Span)) is { } other)
+            return FollowsPreposition(sentence, other.Span, phrase);
         while (token >= 0 && (BelongsToName(sentence, token) || sentence.Tokens[token].Text is "the" or "a") && !IsNameOfAnother(sentence, token))
             token--;
         return token >= 0 && phrase.Contains(sentence.Tokens[token].Start)
@@ -251,7 +300,7 @@ internal static class SpeakerNames
     }
 
     /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>
-    public static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "president" or "minister" or "premier" or "cabinet" or "office";
+    public static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "investigators" or "president" or "minister" or "premier" or "cabinet" or "office";
 
     /// <summary>The same, of bodies with a name of their own: "the State Border Service", "the Investigative Committee".</summary>
     public static bool IsNamedStateBody(string phrase) => phrase.Split(' ') is [.., var last] words && words.Length > 2 && char.IsUpper(words[^2][0])

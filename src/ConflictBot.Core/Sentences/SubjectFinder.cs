@@ -116,7 +116,7 @@ internal static class SubjectFinder
         {
             if (sentence.IsQuoted(sentence.Tokens[i].Start))
                 return null;
-            if (FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) != VerbForm.NotFinite && Of(sentence, i, 0) is { } subject)
+            if (!sentence.Names.Any(n => n.Contains(sentence.Tokens[i].Start)) && FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) != VerbForm.NotFinite && Of(sentence, i, 0) is { } subject)
                 return subject;
         }
 
@@ -156,13 +156,17 @@ internal static class SubjectFinder
                 return new TextSpan(segment.Start, sentence.Tokens[end].End);
         }
 
+        // "In his last word he".
+        if (last > first && sentence.Tokens[last].Text is "he" or "she" or "it" or "they")
+            return new TextSpan(sentence.Tokens[last].Start, segment.End);
+
         // "Two days later the service".
         var later = Enumerable.Range(first, Math.Min(MostWordsOfAName, last - first)).FirstOrDefault(i => sentence.Tokens[i].Text is "later" or "earlier" or "ago" or "afterwards" or "meanwhile", -1);
         if (later >= first && later < last && (sentence.Tokens[later + 1].Text is "the" or "a" or "an" or "its" or "their" or "his" or "her" || char.IsUpper(sentence.Text[sentence.Tokens[later + 1].Start])))
             return new TextSpan(sentence.Tokens[later + 1].Start, segment.End);
         if (sentence.Tokens[first].Text is "similarly" or "likewise" or "so" or "then")
             first++;
-        if (sentence.Tokens[first].Text is "in" or "at" or "on" or "during" or "after" or "for" or "under")
+        if (sentence.Tokens[first].Text is "in" or "at" or "on" or "during" or "after" or "for" or "under" or "within" or "since" or "by" or "before" or "until")
         {
             for (var i = last - 1; i > first + 1; i--)
             {
@@ -202,25 +206,33 @@ internal static class SubjectFinder
         var first = sentence.TokenAt(segment.Start);
         var word = sentence.Tokens[first].Text;
         if (word is "which" or "who" or "whose" or "where" or "meanwhile" or "however" or "too" or "in" or "for" or "on" or "also" or "as" or "at" or "during" or "with" or "from" or "by"
-            or "via" or "following" or "amid" or "despite" or "after" or "before" or "citing" or "speaking"
-            || (first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].Text == "by" && IsPast(word)) || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start]) && word is not ("acting" or "ruling" or "governing")))
+            or "of" or "via" or "following" or "amid" or "despite" or "after" or "before" or "citing" or "speaking"
+            || (first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].Text == "by" && FiniteVerbs.IsPast(word)) || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start]) && word is not ("acting" or "ruling" or "governing")))
             return true;
         if (word is "a" or "an" or "another" or "one")
-            return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]);
+            return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && (char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]) || char.IsDigit(before.In(sentence.Text)[0]));
+        // "In Arlington, Virginia, …".
+        if (IsWiderPlace(sentence, segment, before))
+            return true;
         var namesSomebody = sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && segment.Contains(m.Span)) || sentence.Names.Any(segment.Contains);
         if (namesSomebody || !IsNameOrOffice(sentence, before))
             return false;
         for (var i = first; i < sentence.Tokens.Length && segment.Contains(sentence.Tokens[i].Start); i++)
         {
-            if (WordLists.Roles.Contains(sentence.Stems[i]) && sentence.Tokens[i].Text is not ("officials" or "official") && i > first)
+            if (WordLists.Roles.Contains(sentence.Stems[i]) && sentence.Tokens[i].Text is not ("officials" or "official") && (i > first || sentence.Tokens[i + 1].Text is "of" or "for"))
+                return true;
+            // "Turkey, an ally's neighbour, said", "officials in Baku, the capital, said".
+            if (sentence.Tokens[i].Text is "ally" or "neighbour" or "neighbor" or "rival" or "enemy" or "partner" or "patron" or "capital")
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>"led by …", "quoted by …".</summary>
-    private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.Lemma(word) != word;
+    /// <summary>A name that no list has right behind a place's name: "Virginia" of "in Arlington, Virginia".</summary>
+    private static bool IsWiderPlace(AnalyzedSentence sentence, TextSpan segment, TextSpan before) =>
+        sentence.Names.Contains(segment) && sentence.Text.AsSpan(segment.End).StartsWith(",", StringComparison.Ordinal) && !segment.In(sentence.Text).Contains(' ', StringComparison.Ordinal) && !HasRole(sentence, before) && sentence.TokenAt(before.End) - 2 is >= 0 and var preposition && sentence.Tokens[preposition].Text is "in" or "at" or "near" or "from"
+        && char.IsUpper(sentence.Text[sentence.Tokens[preposition + 1].Start]);
 
     /// <summary>A name that an apposition may follow, and not a clause: "Jane Doe", "Turkey’s foreign minister".</summary>
     private static bool IsNameOrOffice(AnalyzedSentence sentence, TextSpan span) =>
@@ -246,13 +258,18 @@ internal static class SubjectFinder
     public static TextSpan PhraseFrom(AnalyzedSentence sentence, int first)
     {
         var last = first;
-        while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“.")
+        while (last + 1 < sentence.Tokens.Length && !Gap(sentence, last).AsSpan().ContainsAny(",;:“") && (!Gap(sentence, last).Contains('.', StringComparison.Ordinal) || IsShortened(sentence, last))
             && !sentence.Dates.Any(d => d.Span.Start == sentence.Tokens[last + 1].Start)
             && sentence.Tokens[last + 1].Text is not ("on" or "in" or "at" or "during" or "after" or "by" or "amid" or "as" or "to" or "that" or "who" or "which" or "while" or "when"
                 or "early" or "late" or "earlier" or "later" or "via" or "through" or "because"))
             last++;
         return new TextSpan(sentence.Tokens[first].Start, sentence.Tokens[last].End);
     }
+
+    /// <summary>"Col. Jane Doe", "J. Doe": the full stop ends no sentence.</summary>
+    private static bool IsShortened(AnalyzedSentence sentence, int token) =>
+        char.IsUpper(sentence.Text[sentence.Tokens[token].Start])
+        && sentence.Tokens[token].Text is { Length: 1 } or "col" or "gen" or "lt" or "maj" or "capt" or "sgt" or "adm" or "dr" or "mr" or "mrs" or "ms" or "prof" or "rev" or "sen" or "rep" or "gov" or "st";
 
     private static bool FollowsComma(AnalyzedSentence sentence, int verb) => verb > 0 && Gap(sentence, verb - 1).Contains(',', StringComparison.Ordinal);
 

@@ -8,7 +8,8 @@ internal readonly record struct VerbGroup(int Start, bool IsBe, bool HasAuxiliar
     {
         var (isBe, hasAuxiliary, isModal, isNegated, hasDid) = (false, false, false, false, false);
         var i = verb - 1;
-        for (; i >= 0 && Belongs(sentence.Tokens[i].Text); i--)
+        // "Claire Donnelly said": a name is no adverb.
+        for (; i >= 0 && Belongs(sentence.Tokens[i].Text) && (i == 0 || !sentence.Names.Any(n => n.Contains(sentence.Tokens[i].Start))); i--)
         {
             var gap = sentence.Text[sentence.Tokens[i].End..sentence.Tokens[i + 1].Start];
             var word = sentence.Tokens[i].Text;

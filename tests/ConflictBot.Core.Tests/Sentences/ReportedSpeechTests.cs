@@ -42,6 +42,17 @@ public sealed class ReportedSpeechTests
     [InlineData("Iran has dismissed the report as “a tale for children”.", "Iran", "dismissed")]
     [InlineData("The tanker is empty, acting Prime Minister Jane Doe told the council.", "Prime Minister Jane Doe", "told")]
     [InlineData("A spokeswoman for the mission said that its people wrote down what they saw.", "A spokeswoman for the mission", "said")]
+    [InlineData("The fire spread, Iran's ministry said, by way of the roof.", "Iran's ministry", "said")]
+    [InlineData("The ship is lost, the harbour chief said by telephone.", "the harbour chief", "said")]
+    [InlineData("Jane Doe, 61, a retired teacher, told our reporter that the roof fell.", "Jane Doe", "told")]
+    [InlineData("The governor put the number of injured at 40.", "The governor", "put")]
+    [InlineData("The Iranian president put the figure at 40 at most in an interview.", "Iranian president", "put")]
+    [InlineData("The governor put the toll at 40 and said that it would rise.", "The governor", "put")]
+    [InlineData("Iran has dismissed the report as biased.", "Iran", "dismissed")]
+    [InlineData("Iran called the footage a hoax.", "Iran", "called")]
+    [InlineData("Residents of the port, who number a little over 1,100, say they have not slept.", "Residents of the port", "say")]
+    [InlineData("The tanker was empty, a Swiss official, Pieter van Houten, said.", "Pieter van Houten", "said")]
+    [InlineData("The Iranian ministry issued a brief reaction.", "Iranian ministry", "issued a brief reaction")]
     public void Finds_who_says_it_and_how(string sentence, string speaker, string verb)
     {
         var said = Attribute(sentence).ShouldHaveSingleItem();

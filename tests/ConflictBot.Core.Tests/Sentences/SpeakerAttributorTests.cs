@@ -35,6 +35,14 @@ public sealed class SpeakerAttributorTests
     [InlineData("Two days later the Russian foreign ministry claimed that it had calmed down.", "Russian foreign ministry", "state.russia")]
     [InlineData("Yerevan and the local authorities accuse Azerbaijan of laying siege to the town.", "Yerevan and the local authorities", null)]
     [InlineData("NATO called on both to stop, according to its representative for the region, John Smith.", "John Smith", null)]
+    [InlineData("Authorities in Yerevan and Stepanakert say that the road is shut.", "Authorities in Yerevan and Stepanakert", null)]
+    [InlineData("The reports are old, says John Roe of the Yerevan-based Ridge Institute.", "John Roe", null)]
+    [InlineData("Pashinyan's critics at home call that a betrayal.", "Pashinyan's critics at home", null)]
+    [InlineData("Pashinyan's office said that it was over.", "Pashinyan's office", "state.armenia")]
+    [InlineData("Washington, which hosted the talks in Arlington, Virginia, called the violence a setback.", "Washington", "state.usa")]
+    [InlineData("An old man named Rafik in Yerevan said that he could not sleep.", "Rafik", null)]
+    [InlineData("“We lost our pastures,” said John Roe, a shepherd from Goris, who voted for Pashinyan.", "John Roe", null)]
+    [InlineData("Armenia's human rights defender, Jane Doe, visited the man on Monday and said that he was well.", "Jane Doe", "state.armenia")]
     public void Finds_the_speaker_of_a_sentence(string sentence, string speaker, string? side)
     {
         var attributions = Attribute(sentence);
@@ -50,6 +58,7 @@ public sealed class SpeakerAttributorTests
     [InlineData("The claims were never proved.")]
     [InlineData("In other words, nothing changed.")]
     [InlineData("Protests in the capital claim lives.")]
+    [InlineData("Foreign reporters have not been admitted to the port.")]
     public void A_sentence_in_the_outlets_own_words_has_no_speaker(string sentence) => Attribute(sentence).ShouldBeEmpty();
 
     [Fact]
@@ -111,6 +120,54 @@ public sealed class SpeakerAttributorTests
     [Fact]
     public void A_body_that_rejects_what_was_just_said_is_not_that_states() =>
         Attribute("Azerbaijan said that shells had fallen.", "The Prosecutor General’s Office rejected the report.").ShouldHaveSingleItem().SideId.ShouldBeNull();
+
+    [Fact]
+    public void He_is_whom_the_sentence_before_is_about_not_who_spoke_before_that() =>
+        Attribute("Russian spokesman John Smith said it was calm.", "Its head, Max Roe, is a police officer.", "He said that the road was full of snow.")
+            .ShouldHaveSingleItem().Speaker.ShouldBe("Max Roe");
+
+    [Fact]
+    public void He_is_whom_a_sentence_without_a_verb_presents() =>
+        Attribute("Russian spokeswoman Jane Doe said it was calm.", "Max Roe, who speaks for the agency.", "“We want talks,” he told reporters.")
+            .ShouldHaveSingleItem().Speaker.ShouldBe("Max Roe");
+
+    [Fact]
+    public void She_is_the_person_of_the_sentence_befores_last_clause() =>
+        Attribute("Russian spokeswoman Jane Doe said it was calm.", "In the village, which is small, the school was closed and the teacher Ann Roe took the children home.", "She said that windows broke.")
+            .ShouldHaveSingleItem().Speaker.ShouldContain("Ann Roe");
+
+    [Fact]
+    public void She_is_a_person_named_behind_her_trade() =>
+        Attribute("Half of them left, according to Armenian spokesman John Smith.", "In Goris, on the border, hotel owner Ann Roe has given away her rooms.", "“I stopped counting,” she says.")
+            .ShouldHaveSingleItem().Speaker.ShouldContain("Ann Roe");
+
+    [Fact]
+    public void A_surname_is_that_of_the_person_the_article_names_in_full() =>
+        Attribute("The head of the village, Seyran Mirzoyan, said it was calm.", "Mirzoyan said that the stream was dry.").ShouldHaveSingleItem().Entity.ShouldBeNull();
+
+    [Fact]
+    public void A_surname_is_the_known_persons_where_the_article_names_both() =>
+        Attribute("Foreign Minister Ararat Mirzoyan met the head of the village, Seyran Mirzoyan.", "Mirzoyan said that the stream was dry.").ShouldHaveSingleItem().Entity.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("Azerbaijan’s Defence Ministry told a different story.", "“They came at night,” its spokesman, John Roe, said.")]
+    [InlineData("Azerbaijan’s State Border Service stopped the car, the service told reporters.")]
+    [InlineData("Azerbaijan’s State Border Service stopped the car.", "Goods were found in it, according to the service.")]
+    [InlineData("Azerbaijan’s State Border Service said that it stopped the car.", "“Nobody was harmed,” spokesman Colonel John Roe said.")]
+    [InlineData("Baku said that the shelling went on.", "“They hit an ambulance,” said ministry spokesman John Roe.")]
+    [InlineData("In Baku, the Defence Ministry issued a brief reaction.", "It said that it had laid no mines.")]
+    [InlineData("Baku said that the mine was new.", "“This is terror,” ombudsman Jane Doe said.")]
+    [InlineData("Baku said that the mine was new.", "It was laid in autumn, the investigators said.")]
+    public void Whose_an_office_is_follows_from_who_acts_or_speaks_before(params string[] sentences) =>
+        Attribute(sentences).ShouldHaveSingleItem().SideId.ShouldBe("state.azerbaijan");
+
+    [Fact]
+    public void A_foreign_official_is_not_of_the_state_that_spoke_before() =>
+        Attribute("Baku said that the mine was new.", "“This is terror,” Ruritanian minister Jane Doe said.").ShouldHaveSingleItem().SideId.ShouldBeNull();
+
+    [Fact]
+    public void The_ministry_of_a_report_that_opens_with_a_capital_is_its_own() =>
+        Attribute("BAKU — Snow fell again.", "Nobody was there.", "The road is shut, the ministry of transport said.").ShouldHaveSingleItem().SideId.ShouldBe("state.azerbaijan");
 
     [Fact]
     public void Authors_are_not_authorities() =>
