@@ -27,7 +27,7 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
     private Attribution? Asked(AnalyzedQuestion question, Evidence evidence)
     {
         // Of two speakers with a number each, the claim is the one's whose number answers.
-        var number = question.Type == AnswerType.HowMany ? AnswerShape.Counted(question, evidence.Sentence).Select(c => (int?)c.Quantity.Span.Start).FirstOrDefault() : null;
+        var number = question.Type == AnswerType.HowMany ? CountedNumbers.Of(question, evidence.Sentence).Select(c => (int?)c.Quantity.Span.Start).FirstOrDefault() : null;
         var attributions = attributor.Attribute(evidence.Sentence);
         var asksForOne = attributions.Any(a => AnswerShape.Speaks(question, a) > 0 || question.Entities.Any(e => e.Entity!.Id == a.SideId));
         return asksForOne ? TheAttribution(question, evidence.Sentence, number) : Together(attributions);

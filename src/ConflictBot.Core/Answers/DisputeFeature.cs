@@ -50,6 +50,9 @@ public enum DisputeFeature
     /// <summary>One of them says that something is not so.</summary>
     Negates,
 
+    /// <summary>One of them, or what stands right before it, says that accounts differ ("tell another story", "the two cannot agree").</summary>
+    TellsOfADispute,
+
     /// <summary>The later one opens with a word of contrast ("but", "meanwhile", "for its part").</summary>
     Contrasts,
 

@@ -12,6 +12,9 @@ internal static class DisputedMatter
     // A sentence, or what stands around it, speaks of a thing.
     private const double Near = 0.4;
 
+    // An article goes on about a place that it has named.
+    private const double Surely = 0.9;
+
     /// <summary>The share of the matter's weight that the sentence or what stands around it speaks of, 0–1; 1 where the question asks of no more than who began or whose fault it was.</summary>
     public static double SpokenOf(Evidence evidence) => ShareSpokenOf(evidence, u => !IsOfAnyConflict(u));
 
@@ -23,7 +26,7 @@ internal static class DisputedMatter
     {
         var matter = evidence.Coverage.Where(c => isMatter(c.Unit)).ToList();
         var total = matter.Sum(c => c.Unit.Weight);
-        return total <= 0 ? 1 : matter.Where(c => Math.Max(c.Here, c.WithContext) >= Near).Sum(c => c.Unit.Weight) / total;
+        return total <= 0 ? 1 : matter.Where(c => Math.Max(c.Here, c.WithContext) >= Near || (c.Unit.IsName && c.InArticle >= Surely)).Sum(c => c.Unit.Weight) / total;
     }
 
     // What the conflict is about, and where it is.

@@ -17,7 +17,7 @@ internal static class Emphasis
         var sentence = evidence.Sentence;
         var spans = question.Type switch
         {
-            AnswerType.HowMany => AnswerShape.Counted(question, sentence).Take(1).Select(c => WithNoun(question, sentence, c.Quantity)),
+            AnswerType.HowMany => CountedNumbers.Of(question, sentence).Take(1).Select(c => WithNoun(sentence, c)),
             AnswerType.Who => AnswerShape.People(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.Name => AnswerShape.Named(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.WhoIs or AnswerType.Definition => Roles(sentence, evidence),
@@ -39,16 +39,8 @@ internal static class Emphasis
         return result.ToImmutable();
     }
 
-    private static TextSpan WithNoun(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
-    {
-        for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + 5); i++)
-        {
-            if (question.Focus.Any(f => AnswerShape.Similarity(f, sentence, i) > 0))
-                return new TextSpan(quantity.Span.Start, sentence.Tokens[i].End);
-        }
-
-        return quantity.Span;
-    }
+    private static TextSpan WithNoun(AnalyzedSentence sentence, CountedNumber number) =>
+        number.Noun >= number.Quantity.FirstToken ? new TextSpan(number.Quantity.Span.Start, sentence.Tokens[number.Noun].End) : number.Quantity.Span;
 
     /// <summary>The phrase around the name that holds its role words.</summary>
     private static IEnumerable<TextSpan> Roles(AnalyzedSentence sentence, Evidence evidence)

@@ -98,23 +98,12 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
     private Found? Number(AnalyzedQuestion question, Evidence evidence, bool mayCountPeople = false)
     {
         var side = question.Focus.Length == 0 ? null : question.Units.FirstOrDefault(u => u.Modifies is not null && u.Entity is not null)?.Entity?.Id;
-        foreach (var (quantity, _) in AnswerShape.Counted(question, evidence.Sentence, mayCountPeople).Where(c => c.Fit >= SurelyCounted && !c.Quantity.IsVague))
+        foreach (var (quantity, _, noun) in CountedNumbers.Of(question, evidence.Sentence, mayCountPeople).Where(c => c.Fit >= SurelyCounted && !c.Quantity.IsVague))
         {
-            var owner = OwnerOfCounted(question, evidence.Sentence, quantity);
+            var owner = noun < 0 ? null : NounSides.OwnerOf(noun, evidence.Sentence);
             if (side is not null && owner != side)
                 continue;
             return new Found(evidence, quantity, owner, claims.TheAttribution(question, evidence.Sentence, quantity.Span.Start));
-        }
-
-        return null;
-    }
-
-    private static string? OwnerOfCounted(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
-    {
-        for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + 5); i++)
-        {
-            if (question.Focus.Any(f => AnswerShape.Similarity(f, sentence, i) > 0))
-                return NounSides.OwnerOf(i, sentence);
         }
 
         return null;

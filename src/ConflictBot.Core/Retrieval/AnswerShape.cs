@@ -10,9 +10,6 @@ namespace ConflictBot.Core.Retrieval;
 /// <summary>Whether a sentence holds what a question's type asks for, and which of its words that is.</summary>
 internal sealed class AnswerShape(SpeakerAttributor attributor)
 {
-    /// <summary>Words looked at after a number for what it counts.</summary>
-    private const int CountedWithin = 5;
-
     /// <summary>Words between what is defined and the verb that defines it.</summary>
     private const int DefinedWithin = 6;
 
@@ -21,18 +18,8 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
     private static readonly FrozenSet<string> Stances = new[] { "support", "back", "oppose", "welcome", "want", "refuse", "favour", "favor", "endorse", "object", "insist", "expect", "require" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What is left of a number's fit where it counts another side's.</summary>
-    private const double OtherSide = 0.5;
-
     /// <summary>What is left of a number's fit where it measures something else.</summary>
     private const double OtherMeasure = 0.3;
-
-    /// <summary>What is left of a number's fit where it counts other people than asked for.</summary>
-    private const double OtherPeople = 0.1;
-
-    private const double AsPeople = 0.6;
-
-    private static readonly FrozenSet<string> AnyPeople = new[] { "people", "person", "casualty", "fatality", "victim", "personnel", "resident", "citizen", "inhabitant" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
     private const double UnknownPlace = 0.7;
@@ -54,59 +41,6 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.Definition => (SentenceFeature.TypeDefinition, Definition(question, sentence)),
         _ => null,
     };
-
-    /// <summary>Numbers that count what is asked for, best first.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="mayCountPeople">Whether "17,000 people" may be the servicemen asked for, as in a sentence that is about them.</param>
-    public static IEnumerable<(Quantity Quantity, double Fit)> Counted(AnalyzedQuestion question, AnalyzedSentence sentence, bool mayCountPeople = false)
-    {
-        // "The 44-day war" counts nothing that is asked for.
-        return sentence.Quantities
-            .Where(q => !sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Event && m.Span.Contains(q.Span)))
-            .Select(q => (Quantity: q, Fit: Fit(q)))
-            .Where(q => q.Fit > 0)
-            .OrderByDescending(q => q.Fit);
-
-        double Fit(Quantity quantity)
-        {
-            var side = question.Units.FirstOrDefault(u => u.Modifies?.Role == UnitRole.Focus)?.Entity?.Id;
-            var fit = FitOfNoun(quantity, out var noun);
-            if (side is null || noun < 0 || NounSides.OwnerOf(noun, sentence) is not { } owner)
-                return fit;
-            return owner == side ? fit : fit * OtherSide;
-        }
-
-        double FitOfNoun(Quantity quantity, out int noun)
-        {
-            noun = -1;
-            var fit = quantity.IsVague ? 0.1 : 0.4;
-            if (question.Focus.IsEmpty)
-                return fit;
-            var countsOthers = false;
-            for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + CountedWithin); i++)
-            {
-                if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
-                    break;
-                var near = question.Focus.Max(f => Similarity(f, sentence, i));
-                if (near <= 0 && mayCountPeople && AnyPeople.Contains(sentence.Stems[i]) && question.Focus.Any(f => WordLists.People.Contains(f.Stem)))
-                    near = AsPeople;
-                if (near > 0)
-                {
-                    noun = i;
-                    return fit + ((quantity.IsVague ? 0.3 : 0.6) * near);
-                }
-
-                countsOthers |= IsOtherPeople(question, sentence.Stems[i]);
-            }
-
-            return countsOthers ? OtherPeople : fit;
-        }
-    }
-
-    /// <summary>"Soldiers", where civilians are asked for.</summary>
-    private static bool IsOtherPeople(AnalyzedQuestion question, string stem) =>
-        WordLists.People.Contains(stem) && !AnyPeople.Contains(stem) && question.Focus.Any(f => WordLists.People.Contains(f.Stem)) && !question.Focus.Any(f => AnyPeople.Contains(f.Stem));
 
     /// <summary>Whether the sentence names, or speaks of, anybody or any body that might have done a thing, apart from those the question names.</summary>
     public static bool NamesAnAgent(AnalyzedQuestion question, AnalyzedSentence sentence) =>
@@ -171,7 +105,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Where a measure is asked for, a number of anything else is next to none.</summary>
     private static double Number(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
-        var counted = Counted(question, sentence);
+        var counted = CountedNumbers.Of(question, sentence);
         return question.Measure == AskedMeasure.None
             ? counted.Select(c => c.Fit).FirstOrDefault()
             : counted.Select(c => Measures.Fits(question.Measure, c.Quantity, sentence) ? 1 : c.Fit * OtherMeasure).DefaultIfEmpty(0).Max();

@@ -80,7 +80,16 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
                 return Bare(found);
         }
 
-        return null;
+        return isPair || hops == 0 ? null : InOpening(sentence, words);
+    }
+
+    /// <summary>A body that the article's headline or first paragraph names in full: what it is about.</summary>
+    private Attribution? InOpening(AnalyzedSentence sentence, List<string> words)
+    {
+        var article = sentence.Article;
+        return new[] { article.Title, article.Paragraphs.FirstOrDefault(p => !p.IsHeading) }.OfType<Paragraph>()
+            .SelectMany(p => analyzer.Analyze(article, p)).TakeWhile(s => s != sentence)
+            .Select(s => BodyIn(s, words, s.Text.Length)).OfType<Attribution>().FirstOrDefault();
     }
 
     /// <summary>The speaker whose full name ends with one that stands alone: "Jane Doe, the minister, said …" before "Doe added …"; null where nobody near is called so.</summary>
@@ -102,9 +111,10 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     private static bool OpensSubordinate(AnalyzedSentence sentence) =>
         sentence.Tokens[0].Text is "although" or "though" or "while" or "when" or "as" or "after" or "before" or "because" or "since" or "if" or "until" or "once" or "whereas";
 
-    /// <summary>"The ministry published pictures which, it says, prove it."</summary>
+    /// <summary>"The ministry published pictures which, it says, prove it", "officials showed a drone they said they had shot down".</summary>
     private static bool FollowsWhich(AnalyzedSentence sentence, int position) =>
-        sentence.TokenAt(position) is > 0 and var at && sentence.Tokens[at - 1].Text is "which" or "that" or "what" or "who";
+        sentence.TokenAt(position) is > 0 and var at
+        && (sentence.Tokens[at - 1].Text is "which" or "that" or "what" or "who" || (at > 1 && sentence.Tokens[at - 2].Text is "a" or "an" or "the" && sentence.Tokens[at - 1].End == position - 1));
 
     /// <summary>"Yerevan's answer came late: nobody had fired, it said."</summary>
     private static bool OpensWithWords(AnalyzedSentence sentence, int until) =>
@@ -221,6 +231,6 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
             return null;
         var whole = new TextSpan(0, sentence.Text.Length);
         return SpeakerNames.Named(sentence, subject, whole)
-            ?? (SpeakerNames.CanSpeak(sentence, sentence.TokenAt(subject.Start) + (sentence.Tokens[sentence.TokenAt(subject.Start)].Text == "the" ? 1 : 0)) ? SpeakerNames.Unnamed(sentence, subject, whole) : null);
+            ?? (SpeakerNames.CanSpeak(sentence, sentence.TokenAt(subject.End) - 1) || SpeakerNames.CanSpeak(sentence, sentence.TokenAt(subject.Start) + (sentence.Tokens[sentence.TokenAt(subject.Start)].Text == "the" ? 1 : 0)) ? SpeakerNames.Unnamed(sentence, subject, whole) : null);
     }
 }

@@ -34,7 +34,7 @@ internal static class FiniteVerbs
                 return VerbForm.Finite;
             var isAttribute = group.Start == verb && before is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "of" or "for" or "with" or "by" or "from" or "these" or "those" or "some";
             // "The words said by him"; "the fire spread, he said, by way of the roof" and "she said by telephone" are no passives.
-            var isReduced = verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Text == "by" && !sentence.Text[sentence.Tokens[verb].End..sentence.Tokens[verb + 1].Start].Contains(',', StringComparison.Ordinal)
+            var isReduced = word is not ("stood" or "sat" or "went" or "came" or "stayed" or "walked" or "ran" or "lived" or "died" or "passed") && verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Text == "by" && !sentence.Text[sentence.Tokens[verb].End..sentence.Tokens[verb + 1].Start].Contains(',', StringComparison.Ordinal)
                 && !Enumerable.Range(verb + 2, MeansWithin).Any(i => i < sentence.Tokens.Length && sentence.Tokens[i].Text is "phone" or "telephone" or "email" or "e-mail" or "video" or "letter");
             return isAttribute || isReduced ? VerbForm.NotFinite : VerbForm.Finite;
         }

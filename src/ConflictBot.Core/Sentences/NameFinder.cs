@@ -35,7 +35,7 @@ public static class NameFinder
                 && !mentions.Any(m => m.Span.Contains(token.Start))
                 && !WordLists.Roles.Contains(WordForms.StemAny(token.Text))
                 && !CalendarWords.Contains(token.Text)
-                && token.Text != "prime";
+                && token.Text is not ("prime" or "defender");
         }
     }
 

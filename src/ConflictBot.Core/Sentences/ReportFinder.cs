@@ -20,7 +20,7 @@ internal sealed record Report(int First, int Last, string Words, TextSpan Subjec
         }
 
         var next = sentence.TokenAt(Subject.End);
-        return next < sentence.Tokens.Length && sentence.Text[Subject.End..sentence.Tokens[next].Start] == ", " && sentence.Tokens[next].Text is "a" or "an" or "the" or "who"
+        return next < sentence.Tokens.Length && sentence.Text[Subject.End..sentence.Tokens[next].Start] == ", " && (sentence.Tokens[next].Text is "a" or "an" or "the" or "who" || WordLists.Roles.Contains(sentence.Stems[next]))
             ? new TextSpan(Subject.Start, SubjectFinder.PhraseFrom(sentence, next).End) : Subject;
     }
 
@@ -274,7 +274,7 @@ internal static class ReportFinder
 
     /// <summary>"Cables show that the king urged …": what something else than a report tells.</summary>
     private static bool IsPartOfFact(AnalyzedSentence sentence, TextSpan subject, List<Report> before) =>
-        Word(sentence, sentence.TokenAt(subject.Start) - 1) == "that" && (before.Count == 0 || before[^1].IsNegated);
+        Word(sentence, sentence.TokenAt(subject.Start) - 1) == "that" && sentence.Text[subject.Start - 1] == ' ' && sentence.Text[subject.Start - 2] != ',' && (before.Count == 0 || before[^1].IsNegated);
 
     private static bool EndsStatement(AnalyzedSentence sentence, int verb) =>
         verb + 1 >= sentence.Tokens.Length || Gap(sentence, verb).AsSpan().ContainsAny(",;.") || Word(sentence, verb + 1) is "on" or "in" or "at" or "earlier" or "later" or "to";

@@ -17,6 +17,9 @@ public sealed class SpeakerAttributor
 
     private const int OtherSpeakersWithin = 2;
 
+    // An article that quotes one state so many times as often as all others is that state's bodies' report.
+    private const int ByFar = 3;
+
     // Longer texts are no reports: whose "the ministry" is has to stand near.
     private const int MostParagraphsOfAReport = 60;
 
@@ -146,6 +149,9 @@ public sealed class SpeakerAttributor
         {
             if (found.Count > 0)
                 return found[^1].Speaker with { Clause = clause };
+            // "In Yerevan they answered".
+            if (words[^1] == "they" && SpeakerNames.SeatAtOpening(sentence) is { Entry.StandsFor: { } seated } capital && sentence.Text[capital.Span.End..subject.Start] is " " or ", ")
+                return new Attribution(capital.Span.In(sentence.Text), capital.Entry, seated, clause, IsInherited: false);
             return _antecedents.OfPronoun(sentence, subject, words[^1], hops) is { } person ? person with { Clause = clause, IsInherited = true } : null;
         }
 
@@ -154,8 +160,15 @@ public sealed class SpeakerAttributor
             named = WithSide(sentence, SpeakerNames.WithStrayName(sentence, named) ?? named, extent, hops);
             if (named is { SideId: null, Entity: null } && words[0] == "the" && (SpeakerNames.IsStateBody(words[^1]) || SpeakerNames.IsNamedStateBody(named.Speaker)))
                 return named with { SideId = Home(sentence, hops) };
-            if (named is { SideId: null, Entity: null } && StateOffices.HoldsOne(sentence, extent))
-                return named with { SideId = Home(sentence, hops) };
+            if (named is { SideId: null, Entity: null })
+            {
+                // "Colonel Jane Doe, head of the ministry's press service".
+                if (BodyNamedIn(extent, sentence) is { } bodyOf && sentence.TokenAt(bodyOf.Start) is > 0 and var at && sentence.Tokens[at - 1].Text == "the" && _antecedents.OfNoun(sentence, bodyOf, hops) is { SideId: { } side })
+                    return named with { SideId = side };
+                if (StateOffices.HoldsOne(sentence, extent))
+                    return named with { SideId = Home(sentence, hops) };
+            }
+
             // "His Defence Ministry", "its spokesman, Jane Doe," is that of whoever spoke before.
             var owned = sentence.Tokens[sentence.TokenAt(extent.Start)].Text;
             return named.SideId is null && ((IsOwned(owned) && words.Concat(WordsIn(sentence, extent)).Any(SpeakerNames.IsBody)) || StateOffices.OpensWithSpokesman(sentence, extent))
@@ -177,7 +190,7 @@ public sealed class SpeakerAttributor
             return unnamed with { SideId = seat };
         if (SpeakerNames.IsOfLocalAuthorities(sentence, extent))
             return unnamed with { SideId = LocalAuthorities };
-        return (words[0] == "the" && SpeakerNames.IsStateBody(words[^1])) || words is ["the", "ministry", "of", ..] or ["investigators" or "prosecutors"] ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
+        return (words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) && !words.Exists(w => w is "regional" or "local" or "provincial" or "district" or "city" or "municipal")) || words is ["the", "ministry", "of", ..] or ["investigators" or "prosecutors"] ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
     }
 
     /// <summary>
@@ -191,9 +204,9 @@ public sealed class SpeakerAttributor
         for (var i = 0; i < OtherSpeakersWithin && hops > 0 && before is not null && spoke.Count == 0; i++, before = _analyzer.Before(before))
         {
             var attributions = Attribute(before, hops - 1);
-            spoke.UnionWith(attributions.Select(a => a.SideId).OfType<string>());
+            spoke.UnionWith(attributions.Select(a => a.SideId).OfType<string>().Where(IsOfAParty));
             // "Armenia's Ministry of Economy reacted coolly."
-            if (i == 0 && attributions.IsEmpty && Antecedents.Subject(before, before.Text.Length) is { SideId: { } acts })
+            if (i == 0 && attributions.IsEmpty && Antecedents.Subject(before, before.Text.Length) is { SideId: { } acts } && IsOfAParty(acts))
                 spoke.Add(acts);
         }
 
@@ -204,21 +217,16 @@ public sealed class SpeakerAttributor
         return spoke.Count == 1 ? spoke.First() : hops > 0 ? OnlyState(sentence.Article) : null;
     }
 
-    /// <summary>The one state whose officials and bodies, named with it, an article quotes; null where there are two, or none.</summary>
+    /// <summary>Of a state, or of the authorities that speak for themselves: no other body has a ministry.</summary>
+    private static bool IsOfAParty(string side) => side.StartsWith("state.", StringComparison.Ordinal) || side == LocalAuthorities;
+
+    /// <summary>The state whose officials and bodies, named with it, an article quotes most, by far; null where there is none.</summary>
     private string? OnlyState(Article article)
     {
-        string? only = null;
-        foreach (var paragraph in article.Paragraphs.Where(p => !p.IsHeading).Take(MostParagraphsOfAReport))
-        {
-            foreach (var side in _analyzer.Analyze(article, paragraph).SelectMany(s => Attribute(s, 0)).Select(a => a.SideId).OfType<string>())
-            {
-                if (only is not null && side != only)
-                    return null;
-                only = side;
-            }
-        }
-
-        return only;
+        var quoted = article.Paragraphs.Where(p => !p.IsHeading).Take(MostParagraphsOfAReport)
+            .SelectMany(p => _analyzer.Analyze(article, p)).SelectMany(s => Attribute(s, 0)).Select(a => a.SideId).OfType<string>().Where(IsOfAParty)
+            .GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => (Side: g.Key, Times: g.Count())).ToList();
+        return quoted is [var most, .. var others] && most.Times >= ByFar * others.Sum(o => o.Times) ? most.Side : null;
     }
 
     /// <summary>"Ministry" of "the ministry's press service", "a ministry spokesman", "an official at the ministry": the body that was named before.</summary>

@@ -63,7 +63,7 @@ internal static class SpeakerNames
     {
         var last = sentence.TokenAt(phrase.End) - 1;
         var end = sentence.Tokens[last].Text is "there" or "here" && sentence.Tokens[last].Start > phrase.Start ? sentence.Tokens[last - 1].End : phrase.End;
-        var side = SideIn(sentence, phrase);
+        var side = SideIn(sentence, phrase) ?? (IsOfLocalAuthorities(sentence, phrase) ? SpeakerAttributor.LocalAuthorities : null);
         return new Attribution(sentence.Text[phrase.Start..end], null, side, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
     }
 
@@ -89,7 +89,7 @@ internal static class SpeakerNames
     public static bool IsBody(string word) =>
         word is "ministry" or "ministries" or "government" or "council" or "service" or "officials" or "sources" or "statement" or "army" or "military" or "police" or "agency"
             or "media" or "outlet" or "outlets" or "witness" or "witnesses" or "residents" or "authorities" or "side" or "sides" or "parliament" or "office" or "embassy" or "party"
-            or "protesters" or "protestors" or "demonstrators" or "activists" or "group" or "centre" or "center" or "court" or "committee" or "administration" or "forces" or "troops" or "headquarters"
+            or "protesters" or "protestors" or "demonstrators" or "activists" or "group" or "centre" or "center" or "court" or "committee" or "administration" or "forces" or "troops" or "headquarters" or "defender"
         || WordLists.Roles.Contains(WordForms.StemAny(word));
 
     private static TextSpan? UnknownName(AnalyzedSentence sentence, TextSpan phrase)
@@ -142,11 +142,15 @@ internal static class SpeakerNames
         if (sentence.Tokens is [{ Text: "in" }, ..] && sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1) is { Entry: { Kind: EntityKind.State } owner } of
             && sentence.Text.AsSpan(of.Span.End) is ['’' or '\'', 's', ' ', ..] && phrase.Start > of.Span.End && IsOfficial(sentence, phrase))
             return owner.Id;
-        if (sentence.Tokens is not [{ Text: "in" or "from" }, ..] || sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1) is not { Entry: { Kind: EntityKind.Place, StandsFor: { } state } } seat)
+        if (SeatAtOpening(sentence) is not { Entry.StandsFor: { } state } seat)
             return null;
-        var isSetOff = seat.Span.End < phrase.Start && sentence.Text[seat.Span.End..phrase.Start] is ", " or ", the ";
+        var isSetOff = seat.Span.End < phrase.Start && sentence.Text[seat.Span.End..phrase.Start] is ", " or ", the " or " " or " the ";
         return isSetOff && IsOfficial(sentence, phrase) ? state : null;
     }
+
+    /// <summary>"Yerevan" of a sentence that opens with "In Yerevan"; null where it opens with no seat of a government.</summary>
+    public static EntityMention? SeatAtOpening(AnalyzedSentence sentence) =>
+        sentence.Tokens is [{ Text: "in" or "from" }, ..] ? sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1 && m.Entry is { Kind: EntityKind.Place, StandsFor: not null }) : null;
 
     private static bool IsOfficial(AnalyzedSentence sentence, TextSpan phrase) =>
         Enumerable.Range(0, sentence.Tokens.Length).Any(i => phrase.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text)) && !IsPrivate(sentence, phrase);
@@ -303,6 +307,6 @@ internal static class SpeakerNames
     public static bool IsStateBody(string word) => word is "ministry" or "government" or "authorities" or "army" or "military" or "parliament" or "prosecutor" or "prosecutors" or "investigators" or "president" or "minister" or "premier" or "cabinet" or "office";
 
     /// <summary>The same, of bodies with a name of their own: "the State Border Service", "the Investigative Committee".</summary>
-    public static bool IsNamedStateBody(string phrase) => phrase.Split(' ') is [.., var last] words && words.Length > 2 && char.IsUpper(words[^2][0])
+    public static bool IsNamedStateBody(string phrase) => phrase.Split(' ') is [.., var last] words && words.Length > 1 && (words.Length > 2 || words[0] == "State") && char.IsUpper(words[^2][0])
         && (last is "Service" or "Committee" or "Agency" or "Administration" || IsStateBody(last.ToLowerInvariant()));
 }

@@ -116,7 +116,7 @@ internal static class SubjectFinder
         {
             if (sentence.IsQuoted(sentence.Tokens[i].Start))
                 return null;
-            if (!sentence.Names.Any(n => n.Contains(sentence.Tokens[i].Start)) && FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) != VerbForm.NotFinite && Of(sentence, i, 0) is { } subject)
+            if (!SpeakerNames.CanSpeak(sentence, i) && !sentence.Names.Any(n => n.Contains(sentence.Tokens[i].Start)) && FiniteVerbs.Form(sentence, i, VerbGroup.Before(sentence, i)) != VerbForm.NotFinite && Of(sentence, i, 0) is { } subject)
                 return subject;
         }
 
@@ -124,7 +124,7 @@ internal static class SubjectFinder
     }
 
     private static bool HasRole(AnalyzedSentence sentence, TextSpan span) =>
-        Enumerable.Range(0, sentence.Tokens.Length).Any(i => span.Contains(sentence.Tokens[i].Start) && WordLists.Roles.Contains(sentence.Stems[i]));
+        Enumerable.Range(0, sentence.Tokens.Length).Any(i => span.Contains(sentence.Tokens[i].Start) && (WordLists.Roles.Contains(sentence.Stems[i]) || sentence.Tokens[i].Text == "defender"));
 
     /// <summary>Whether a part of the sentence is more than a noun phrase.</summary>
     private static bool HasVerb(AnalyzedSentence sentence, TextSpan span) =>
@@ -173,6 +173,10 @@ internal static class SubjectFinder
                 if (sentence.Tokens[i].Text is "the" or "a" or "an" or "its" or "their" && sentence.Tokens[i - 1].Text is not ("of" or "in" or "on" or "for" or "at" or "to" or "with" or "between" or "by" or "and" or "from" or "against" or "over"))
                     return new TextSpan(sentence.Tokens[i].Start, segment.End);
             }
+
+            // "In the Kremlin Jane Doe".
+            if (sentence.Mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person && m.Span.End == segment.End && m.Span.Start > segment.Start) is { } person && sentence.Mentions.Any(m => m.Span.End == person.Span.Start - 1))
+                return person.Span;
         }
 
         return segment;
@@ -186,7 +190,7 @@ internal static class SubjectFinder
         var first = last;
         while (true)
         {
-            var isStart = first == 0 || sentence.Tokens[first - 1].Start < from || EndsClause(sentence, first - 1);
+            var isStart = first == 0 || sentence.Tokens[first - 1].Start < from || (EndsClause(sentence, first - 1) && !(OpensAside(sentence, first - 1) && (segments.Count > 0 || Gap(sentence, last).Contains(',', StringComparison.Ordinal))));
             var afterComma = !isStart && Gap(sentence, first - 1).Contains(',', StringComparison.Ordinal);
             if (isStart || afterComma)
             {
@@ -200,6 +204,9 @@ internal static class SubjectFinder
         }
     }
 
+    /// <summary>"The ministry, as is its habit, denied": what "as" opens between two commas.</summary>
+    private static bool OpensAside(AnalyzedSentence sentence, int token) => sentence.Tokens[token].Text == "as" && token > 0 && Gap(sentence, token - 1).Contains(',', StringComparison.Ordinal);
+
     /// <summary>A relative clause, an apposition ("the defence minister", "an outlet") or an adverb between commas: not the subject itself.</summary>
     private static bool IsAside(AnalyzedSentence sentence, TextSpan segment, TextSpan before)
     {
@@ -210,7 +217,7 @@ internal static class SubjectFinder
             || (first + 1 < sentence.Tokens.Length && sentence.Tokens[first + 1].Text == "by" && FiniteVerbs.IsPast(word)) || char.IsDigit(word[0]) || (word.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(sentence.Text[segment.Start]) && word is not ("acting" or "ruling" or "governing")))
             return true;
         if (word is "a" or "an" or "another" or "one")
-            return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && (char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]) || char.IsDigit(before.In(sentence.Text)[0]));
+            return first - sentence.TokenAt(before.Start) <= MostWordsOfAName && !StopWords.Contains(sentence.Tokens[first - 1].Text) && (char.IsUpper(sentence.Text[sentence.Tokens[first - 1].Start]) || char.IsDigit(before.In(sentence.Text)[0]));
         // "In Arlington, Virginia, …".
         if (IsWiderPlace(sentence, segment, before))
             return true;
@@ -243,7 +250,7 @@ internal static class SubjectFinder
     private static TextSpan? After(AnalyzedSentence sentence, int verb)
     {
         var first = verb + 1;
-        if (first >= sentence.Tokens.Length || sentence.Tokens[first].Text is "that" or "it" or "its" or "to" or "he" or "she" or "they" or "in" or "on")
+        if (first >= sentence.Tokens.Length || sentence.Tokens[first].Text is "and" or "but" or "that" or "it" or "its" or "to" or "he" or "she" or "they" or "in" or "on")
             return null;
         var afterQuote = sentence.QuoteSpans.Any(q => q.End <= sentence.Tokens[verb].Start && sentence.Tokens[verb].Start - q.End <= 3);
         if (!afterQuote && !FollowsComma(sentence, verb))

@@ -53,6 +53,11 @@ public sealed class ReportedSpeechTests
     [InlineData("Residents of the port, who number a little over 1,100, say they have not slept.", "Residents of the port", "say")]
     [InlineData("The tanker was empty, a Swiss official, Pieter van Houten, said.", "Pieter van Houten", "said")]
     [InlineData("The Iranian ministry issued a brief reaction.", "Iranian ministry", "issued a brief reaction")]
+    [InlineData("That, an Iranian officer said by telephone, was untrue.", "Iranian officer", "said")]
+    [InlineData("The Iranian Foreign Ministry, as is its habit, denied everything.", "Iranian Foreign Ministry", "denied")]
+    [InlineData("Emmanuel Macron telephoned the sultan, apologised and promised that it would be paid.", "Emmanuel Macron", "apologised")]
+    [InlineData("The talks failed; in the Kremlin Dmitry Peskov replied that there was nothing to add.", "Dmitry Peskov", "replied")]
+    [InlineData("The Armenian officials also displayed the wreck of a drone they said had been hit.", "Armenian officials", "said")]
     public void Finds_who_says_it_and_how(string sentence, string speaker, string verb)
     {
         var said = Attribute(sentence).ShouldHaveSingleItem();

@@ -158,8 +158,21 @@ public sealed class SpeakerAttributorTests
     [InlineData("In Baku, the Defence Ministry issued a brief reaction.", "It said that it had laid no mines.")]
     [InlineData("Baku said that the mine was new.", "“This is terror,” ombudsman Jane Doe said.")]
     [InlineData("Baku said that the mine was new.", "It was laid in autumn, the investigators said.")]
+    [InlineData("Azerbaijan’s Defence Ministry told its story.", "Ten men fell, said Colonel John Roe, head of the ministry's press service.")]
+    [InlineData("Turkey sent its condolences.", "In Baku they answered that nobody had laid anything.")]
+    [InlineData("Azerbaijan’s Foreign Ministry said it.", "Azerbaijan’s army said it too.", "Azerbaijan said it again.", "Turkey said it was worried.", "Snow fell.", "The roads were shut.", "The Prosecutor General’s Office said that it was looking into it.")]
     public void Whose_an_office_is_follows_from_who_acts_or_speaks_before(params string[] sentences) =>
         Attribute(sentences).ShouldHaveSingleItem().SideId.ShouldBe("state.azerbaijan");
+
+    [Theory]
+    [InlineData("Azerbaijan said that its troops had not fired.", "The wall will be built, the regional government said.")]
+    [InlineData("The envoy of the OSCE is expected.", "The truce was broken, the Defence Ministry said.")]
+    public void A_local_body_and_one_behind_a_body_without_ministries_are_of_no_state_for_that(params string[] sentences) =>
+        Attribute(sentences).ShouldHaveSingleItem().SideId.ShouldBeNull();
+
+    [Fact]
+    public void She_is_the_mother_who_stood_by() =>
+        Attribute("Armenian spokesman John Smith said it was calm.", "The man’s mother, Anahit, stood by the door.", "“I want my boy,” she said.").ShouldHaveSingleItem().Speaker.ShouldBe("Anahit");
 
     [Fact]
     public void A_foreign_official_is_not_of_the_state_that_spoke_before() =>

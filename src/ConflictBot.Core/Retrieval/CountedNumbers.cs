@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Retrieval;
+
+/// <summary>A number that may count what is asked for.</summary>
+/// <param name="Quantity">The number.</param>
+/// <param name="Fit">How surely it counts that, 0–1.</param>
+/// <param name="Noun">The token of what it counts, behind or before it; −1 where that does not stand there.</param>
+internal readonly record struct CountedNumber(Quantity Quantity, double Fit, int Noun);
+
+/// <summary>Finds the numbers of a sentence that count what a question asks for.</summary>
+internal static class CountedNumbers
+{
+    // Words looked at after a number for what it counts, and before it: "Armenian losses had reached 26".
+    private const int CountedWithin = 5;
+    private const int CountedBefore = 7;
+
+    // What is left of a number's fit where it counts another side's, and where it counts other people than asked for.
+    private const double OtherSide = 0.5;
+    private const double OtherPeople = 0.1;
+
+    private const double AsPeople = 0.6;
+
+    // "Two killed" counts the soldiers who were killed, nearly as surely as "two soldiers".
+    private const double ByTheDeed = 0.8;
+
+    private static readonly FrozenSet<string> AnyPeople = new[] { "people", "person", "casualty", "fatality", "victim", "personnel", "resident", "citizen", "inhabitant" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Best first.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mayCountPeople">Whether "17,000 people" may be the servicemen asked for, as in a sentence that is about them.</param>
+    public static IEnumerable<CountedNumber> Of(AnalyzedQuestion question, AnalyzedSentence sentence, bool mayCountPeople = false)
+    {
+        var side = question.Units.FirstOrDefault(u => u.Modifies?.Role == UnitRole.Focus)?.Entity?.Id;
+        // "The 44-day war" counts nothing that is asked for.
+        return sentence.Quantities
+            .Where(q => !sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Event && m.Span.Contains(q.Span)))
+            .Select(q => OfItsSide(Counted(question, sentence, q, mayCountPeople), side, sentence))
+            .Where(q => q.Fit > 0)
+            .OrderByDescending(q => q.Fit);
+    }
+
+    private static CountedNumber OfItsSide(CountedNumber number, string? side, AnalyzedSentence sentence) =>
+        side is not null && number.Noun >= 0 && NounSides.OwnerOf(number.Noun, sentence) is { } owner && owner != side ? number with { Fit = number.Fit * OtherSide } : number;
+
+    private static CountedNumber Counted(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, bool mayCountPeople)
+    {
+        var fit = quantity.IsVague ? 0.1 : 0.4;
+        if (question.Focus.IsEmpty)
+            return new CountedNumber(quantity, fit, -1);
+        var countsOthers = false;
+        for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + CountedWithin); i++)
+        {
+            if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
+                break;
+            if (Nearness(question, sentence, i, mayCountPeople) is > 0 and var near)
+                return new CountedNumber(quantity, With(near), i);
+            countsOthers |= IsOtherPeople(question, sentence.Stems[i]);
+        }
+
+        if (NounBefore(question, sentence, quantity) is { Similarity: > 0 } before)
+            return new CountedNumber(quantity, With(before.Similarity), before.Noun);
+        return new CountedNumber(quantity, countsOthers ? OtherPeople : fit, -1);
+
+        double With(double near) => fit + ((quantity.IsVague ? 0.3 : 0.6) * near);
+    }
+
+    private static double Nearness(AnalyzedQuestion question, AnalyzedSentence sentence, int token, bool mayCountPeople)
+    {
+        var near = question.Focus.Max(f => AnswerShape.Similarity(f, sentence, token));
+        return near <= 0 && mayCountPeople && AnyPeople.Contains(sentence.Stems[token]) && AsksForPeople(question) ? AsPeople : near;
+    }
+
+    /// <summary>"Put the number of dead at 17", "losses had reached 26": what is counted stands before its number.</summary>
+    private static (double Similarity, int Noun) NounBefore(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
+    {
+        var isLinked = false;
+        var first = sentence.TokenAt(quantity.Span.Start);
+        for (var i = first - 1; i >= Math.Max(0, first - CountedBefore); i--)
+        {
+            if (sentence.Text.AsSpan(sentence.Tokens[i].End..sentence.Tokens[i + 1].Start).ContainsAny(",;:“”\"") || sentence.Quantities.Any(q => q.Span.Contains(sentence.Tokens[i].Start)))
+                break;
+            var focus = question.Focus.Max(f => AnswerShape.Similarity(f, sentence, i));
+            var deed = AsksForPeople(question) ? ByTheDeed * question.Units.Where(u => u is { IsName: false, Role: UnitRole.Content }).Select(u => AnswerShape.Similarity(u, sentence, i)).DefaultIfEmpty(0).Max() : 0;
+            if (isLinked && Math.Max(focus, deed) is > 0 and var similarity)
+                return (similarity, i);
+            isLinked |= sentence.Tokens[i].Text is "at" or "reached" or "to" or "totalled" or "totaled" or "exceeded" or "numbered" or "stood";
+        }
+
+        return (0, -1);
+    }
+
+    private static bool AsksForPeople(AnalyzedQuestion question) => question.Focus.Any(f => WordLists.People.Contains(f.Stem));
+
+    /// <summary>"Soldiers", where civilians are asked for.</summary>
+    private static bool IsOtherPeople(AnalyzedQuestion question, string stem) =>
+        WordLists.People.Contains(stem) && !AnyPeople.Contains(stem) && AsksForPeople(question) && !question.Focus.Any(f => AnyPeople.Contains(f.Stem));
+}
