@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
 
@@ -26,7 +27,7 @@ internal sealed record Account(Evidence Evidence, Attribution Attribution)
     public required HashSet<string> OwnWords { get; init; }
 
     /// <summary>It, or what stands right before it, says that accounts differ.</summary>
-    public required bool TellsOfADispute { get; init; }
+    public bool TellsOfADispute { get; init; }
 
     /// <summary>It lays an act of force at somebody's door.</summary>
     public required bool Accuses { get; init; }
@@ -42,4 +43,12 @@ internal sealed record Account(Evidence Evidence, Attribution Attribution)
 /// <param name="Better">That of the sentence that fits the question better.</param>
 /// <param name="Worse">The other.</param>
 /// <param name="Features">By <see cref="DisputeFeature"/>.</param>
-internal sealed record AccountPair(Account Better, Account Worse, double[] Features);
+internal sealed record AccountPair(Account Better, Account Worse, double[] Features)
+{
+    public AnalyzedSentence[] Sentences => [Better.Sentence, Worse.Sentence];
+}
+
+/// <summary>What each of two parties says of what a question asks, as many accounts of one as of the other.</summary>
+/// <param name="Better">Those of the party whose best sentence fits the question better.</param>
+/// <param name="Worse">The other's.</param>
+internal sealed record Dispute(ImmutableArray<Account> Better, ImmutableArray<Account> Worse);

@@ -26,6 +26,9 @@ internal sealed class AccountFinder(SentenceAnalyzer analyzer, SpeakerAttributor
 
     private const double NameSpokenOf = 0.45;
 
+    // What is named elsewhere in the article.
+    private const double ByArticle = 0.5;
+
     // "The two sides disagree about it" stands so many sentences before what each says, at most.
     private const int DisputeToldBefore = 2;
     private const int AccountWithin = 3;
@@ -74,17 +77,22 @@ internal sealed class AccountFinder(SentenceAnalyzer analyzer, SpeakerAttributor
 
     private static (ArticleId, int) Key(AnalyzedSentence sentence) => (sentence.Article.Id, sentence.Sentence.Index);
 
-    private Account Measured(AnalyzedQuestion question, Evidence evidence, Attribution attribution) => new(evidence, attribution)
+    private Account Measured(AnalyzedQuestion question, Evidence evidence, Attribution attribution) => Of(question, evidence, attribution) with { TellsOfADispute = TellsOfADispute(evidence.Sentence) };
+
+    /// <summary>What a party says, measured by its sentence alone.</summary>
+    public static Account Of(AnalyzedQuestion question, Evidence evidence, Attribution attribution) => new(evidence, attribution)
     {
         Confidence = AbstentionPolicy.Confidence(question, evidence),
-        Covered = (Covered(evidence, c => c.Here), Covered(evidence, c => Math.Max(c.Here, c.WithContext))),
-        MissesAName = evidence.Coverage.Any(c => c.Unit.IsName && c.Unit.Entity is not { Kind: EntityKind.State } && Math.Max(c.Here, c.WithContext) < NameSpokenOf),
+        Covered = (Covered(evidence, c => c.Here), Covered(evidence, SpokenOf)),
+        MissesAName = evidence.Coverage.Any(c => c.Unit.IsName && c.Unit.Entity is not { Kind: EntityKind.State } && SpokenOf(c) < NameSpokenOf),
         OwnWords = OwnWords(question, evidence.Sentence),
-        TellsOfADispute = TellsOfADispute(evidence.Sentence),
         Accuses = AccusationText.HasAny(evidence.Sentence),
         Contradicts = AccusationText.Answers(evidence.Sentence, attribution) || AccusationText.Contends(attribution),
         Negates = Negates(evidence.Sentence),
     };
+
+    /// <summary>How well the sentence, what stands around it, or its article speaks of something.</summary>
+    private static double SpokenOf(UnitCoverage unit) => Math.Max(Math.Max(unit.Here, unit.WithContext), ByArticle * unit.InArticle);
 
     private static double Covered(Evidence evidence, Func<UnitCoverage, double> how)
     {

@@ -6,7 +6,7 @@ using ConflictBot.Core.Retrieval;
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Makes an answer of judged evidence: supported, disputed, or none.</summary>
-internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, CompetingAccounts accounts, PartyStands stands, SuggestedQuestions suggestions)
+internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, Contradiction contradiction, CompetingAccounts accounts, PartyStands stands, SuggestedQuestions suggestions)
 {
     // Excerpts kept for "more".
     private const int MostKept = 12;
@@ -47,32 +47,51 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
     }
 
     /// <summary>Where the sentences that answer disagree: by denial, in one sentence, side by side, or in their numbers; null where they do not.</summary>
-    private Dispute? Disagreement(AnalyzedQuestion question, bool asksYesOrNo, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
+    private Telling? Disagreement(AnalyzedQuestion question, bool asksYesOrNo, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
         var words = Wording.In(question.Language);
         if (asksYesOrNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } opposed)
-            return new Dispute(words.Sides, opposed, "One side says it and the other denies it.");
-        if (sides.ToldOfBoth(question, answering[0], ranked) is { } both)
-            return new Dispute(words.Sides, [both], "One sentence tells what each side says of it.");
+            return new Telling(words.Sides, opposed, "One side says it and the other denies it.");
+        if (sides.ToldOfBoth(question, answering, ranked) is { } both)
+            return new Telling(words.Sides, both.Told == answering[0] ? [both.Group] : [Above(question, answering[0]), both.Group], "One sentence tells what each side says of it.");
         if (sides.Adjacent(question, [.. answering.Take(LookedThroughForADenial).Where(e => AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold)], ranked) is { } adjacent)
-            return new Dispute(words.Sides, adjacent, "Each side says something of it, one right beside the other.");
+            return new Telling(words.Sides, adjacent, "Each side says something of it, one right beside the other.");
+        if (contradiction.Find(question, answering) is { } denied)
+            return new Telling(words.Sides, WithDenial(question, answering[0], denied.Told, denied.Denial), "What answers is denied right after, by a party of which it tells it.");
         if (numbers.Detect(question, answering) is { } differing)
-            return new Dispute(words.Numbers, differing.Groups, "Numbers of the same thing differ between articles or sides. " + differing.Explanation) { Explanation = differing.Explanation };
-        return accounts.Find(question, answering) is { } pair ? new Dispute(words.Sides, Beside(question, answering[0], pair), "Two parties' accounts of it differ, or likely do.") : null;
+            return new Telling(words.Numbers, differing.Groups, "Numbers of the same thing differ between articles or sides. " + differing.Explanation) { Explanation = differing.Explanation };
+        return accounts.Find(question, answering) is { } dispute ? new Telling(words.Sides, Beside(question, answering[0], dispute), "Two parties' accounts of it differ, or likely do.") : null;
     }
 
-    /// <summary>Two accounts, the one that answers best first; above both what answers better than either.</summary>
-    private ImmutableArray<ClaimGroup> Beside(AnalyzedQuestion question, Evidence best, AccountPair pair)
+    /// <summary>Each party's accounts, first the party's that answers best; above both what answers better than any.</summary>
+    private ImmutableArray<ClaimGroup> Beside(AnalyzedQuestion question, Evidence best, Dispute dispute)
     {
-        ImmutableArray<ClaimGroup> both = [.. new[] { pair.Better, pair.Worse }.OrderByDescending(a => a.Evidence.Sentence == best.Sentence).Select(a => Group(question, a))];
-        if (pair.Better.Evidence.Sentence == best.Sentence || pair.Worse.Evidence.Sentence == best.Sentence)
+        ImmutableArray<ClaimGroup> both = [.. new[] { dispute.Better, dispute.Worse }.OrderByDescending(IsOfTheBest).Select(a => Group(question, a))];
+        if (IsOfTheBest(dispute.Better) || IsOfTheBest(dispute.Worse))
             return both;
-        var claim = claims.Build(question, best);
-        return [new ClaimGroup(claim.Speaker ?? best.Sentence.Article.Metadata.Publisher ?? Wording.In(question.Language).UnnamedOutlet, [claim]) { TellsOfAll = true }, .. both];
+        return [Above(question, best), .. both];
+
+        bool IsOfTheBest(ImmutableArray<Account> said) => said.Any(a => a.Sentence == best.Sentence);
     }
 
-    private ClaimGroup Group(AnalyzedQuestion question, Account account) =>
-        new(claims.NameOfSide(account.Side) ?? account.Side, [claims.Build(question, account.Evidence, account.Attribution)]);
+    /// <summary>What is told, and its denial; above both what answers better.</summary>
+    private ImmutableArray<ClaimGroup> WithDenial(AnalyzedQuestion question, Evidence best, Evidence told, Account denial)
+    {
+        var claim = claims.Build(question, told);
+        ImmutableArray<ClaimGroup> both = [new ClaimGroup(claim.Side ?? Teller(question, told, claim), [claim]), Group(question, [denial])];
+        return told == best ? both : [Above(question, best), .. both];
+    }
+
+    private ClaimGroup Above(AnalyzedQuestion question, Evidence best)
+    {
+        var claim = claims.Build(question, best);
+        return new ClaimGroup(Teller(question, best, claim), [claim]) { TellsOfAll = true };
+    }
+
+    private static string Teller(AnalyzedQuestion question, Evidence told, Claim claim) => claim.Speaker ?? told.Sentence.Article.Metadata.Publisher ?? Wording.In(question.Language).UnnamedOutlet;
+
+    private ClaimGroup Group(AnalyzedQuestion question, ImmutableArray<Account> said) =>
+        new(claims.NameOfSide(said[0].Side) ?? said[0].Side, [.. said.Select(a => claims.Build(question, a.Evidence, a.Attribution))]);
 
     /// <summary>What each of two parties says of a matter, where the question asks for both their stands; null elsewhere.</summary>
     public Composition? Stands(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
@@ -89,8 +108,8 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
         if (question.Units.Any(u => u is { Unknown: true, IsName: true, Entity: not { Kind: EntityKind.Event } }))
             return null;
         var told = sides.Find(question, ranked);
-        if (told?.Groups.Any(g => g.TellsOfAll) != true && accounts.Find(question, ranked) is { } pair)
-            told = ([.. new[] { pair.Better, pair.Worse }.OrderBy(a => a.Side, StringComparer.Ordinal).Select(a => Group(question, a))], null);
+        if (told?.Groups.Any(g => g.TellsOfAll) != true && accounts.Find(question, ranked) is { } dispute)
+            told = ([.. new[] { dispute.Better, dispute.Worse }.OrderBy(a => a[0].Side, StringComparer.Ordinal).Select(a => Group(question, a))], null);
         if (told is not { } found)
             return null;
         // A yes-or-no question of what one side did has an answer of its own where the other side says nothing.
@@ -140,7 +159,7 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
     /// <param name="Text">The sentence above the groups.</param>
     /// <param name="Groups">What each says.</param>
     /// <param name="Why">Why it is shown as disputed, for people.</param>
-    private sealed record Dispute(string Text, ImmutableArray<ClaimGroup> Groups, string Why)
+    private sealed record Telling(string Text, ImmutableArray<ClaimGroup> Groups, string Why)
     {
         public string? Explanation { get; init; }
     }

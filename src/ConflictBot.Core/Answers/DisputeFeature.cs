@@ -71,16 +71,13 @@ public enum DisputeFeature
     /// <summary>Both speak of the time asked for.</summary>
     SameTime,
 
-    /// <summary>The two parties blame each other in the passages found.</summary>
-    AtOdds,
-
     /// <summary>One of them is the best sentence that answers.</summary>
     IsBest,
 
     /// <summary>The best sentence that answers is nobody's words.</summary>
     BestIsNobodys,
 
-    /// <summary>Both give numbers of what is counted, and these differ.</summary>
+    /// <summary>Both give numbers of what is counted, and these differ: how surely the less likely of the two answers.</summary>
     NumbersDiffer,
 
     /// <summary>A number is asked for, and there are no two that differ.</summary>

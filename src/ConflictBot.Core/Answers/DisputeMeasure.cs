@@ -8,10 +8,9 @@ namespace ConflictBot.Core.Answers;
 /// <param name="question">The question.</param>
 /// <param name="best">The best sentence found.</param>
 /// <param name="bestIsNobodys">Whether that is nobody's words.</param>
-/// <param name="odds">Parties of which one lays an act of force at the other's door.</param>
-internal sealed class DisputeMeasure(AnalyzedQuestion question, Evidence best, bool bestIsNobodys, IReadOnlySet<(string, string)> odds)
+internal sealed class DisputeMeasure(AnalyzedQuestion question, Evidence best, bool bestIsNobodys)
 {
-    private const double Counted = 0.35;
+    private const double Counted = 0.55;
 
     private readonly bool _asksWhether = Asks.YesOrNo(question.Text);
     private readonly int _statesNamed = question.Entities.Select(u => u.StandsFor?.Id ?? u.Entity!.Id).Where(PartyNames.IsState).Distinct(StringComparer.Ordinal).Count();
@@ -48,11 +47,10 @@ internal sealed class DisputeMeasure(AnalyzedQuestion question, Evidence best, b
         Is(DisputeFeature.OneBlamesTheOther, blames != isBlamed);
         Is(DisputeFeature.NamesFault, AccusationText.NamesFault(a.Sentence, better.Attribution) || AccusationText.NamesFault(b.Sentence, worse.Attribution));
         Is(DisputeFeature.SameTime, a[SentenceFeature.Time] > 0 && b[SentenceFeature.Time] > 0);
-        Is(DisputeFeature.AtOdds, odds.Contains(PartyNames.Pair(better.Side, worse.Side)));
         Is(DisputeFeature.IsBest, a.Sentence == best.Sentence || b.Sentence == best.Sentence);
         Is(DisputeFeature.BestIsNobodys, bestIsNobodys);
         var differ = question.Type == AnswerType.HowMany && NumbersDiffer(a, b);
-        Is(DisputeFeature.NumbersDiffer, differ);
+        Set(DisputeFeature.NumbersDiffer, differ ? Math.Min(better.Confidence, worse.Confidence) : 0);
         Is(DisputeFeature.NumbersDoNot, question.Type == AnswerType.HowMany && !differ);
         Is(DisputeFeature.AsksBothSides, question.Type == AnswerType.BothSides);
         Is(DisputeFeature.AsksWhether, _asksWhether);

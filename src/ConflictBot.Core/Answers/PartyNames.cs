@@ -12,6 +12,10 @@ internal static class PartyNames
 
     public static bool IsParty(string id) => IsState(id) || id == LocalAuthorities;
 
+    /// <summary>The states that a sentence names.</summary>
+    public static IEnumerable<string> StatesIn(AnalyzedSentence sentence) =>
+        sentence.Mentions.Select(AccusationText.SideOf).OfType<string>().Where(IsState).Distinct(StringComparer.Ordinal);
+
     /// <summary>Two parties in the order of their ids.</summary>
     public static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 }

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Makes one answer of two: for a question that asks for two things, and for a comparison.</summary>
-internal sealed class SideBySide(AnswerComposer composer, SideClaims sides, AliasMatcher matcher)
+internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attributor, AliasMatcher matcher)
 {
     /// <summary>From here on a sentence speaks of a thing itself.</summary>
     public const double Covered = 0.5;
@@ -48,7 +49,7 @@ internal sealed class SideBySide(AnswerComposer composer, SideClaims sides, Alia
     {
         if (Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label) is not { } both || both.Answer is not SupportedAnswer { Excerpts.Length: > 1 } supported)
             return Flattened(resolved, shows, first, second, compared);
-        if (State(compared.First.Label) is not { } a || State(compared.Second.Label) is not { } b || !sides.AreAtOdds(a.Id, b.Id, [.. first.Ranked, .. second.Ranked]))
+        if (State(compared.First.Label) is not { } a || State(compared.Second.Label) is not { } b || !new Odds(attributor, [.. first.Ranked, .. second.Ranked]).Are(a.Id, b.Id))
             return both;
         var answer = new DisputedAnswer
         {

@@ -31,6 +31,9 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     // An answer to an accusation stands right after it.
     private const int SentencesToTheReply = 2;
 
+    // Among so many sentences that answer, one that tells what both say is shown.
+    private const int LookedThroughForBoth = 3;
+
     // A sentence that tells what both say of each other goes first where it fits nearly as well as what one of them says.
     private const double MutualShare = 0.7;
 
@@ -104,10 +107,11 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>Of sentences that answer a question of whether something is so, one side's and the other's denial of it or answer to it; null where nobody of the two denies.</summary>
     internal ImmutableArray<ClaimGroup>? Opposed(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
-        foreach (var claim in Sided(answering, ranked))
+        var odds = new Odds(attributor, ranked);
+        foreach (var claim in Sided(answering, odds))
         {
-            var other = Sided(answering, ranked).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)) && AreAtOdds(claim.Side!, o.Side!, ranked))
-                ?? (claim.Evidence == answering[0] ? Sided(ranked, ranked).FirstOrDefault(o => IsOther(claim, o) && (AnswersTo(o, claim) || (Denies(claim) && AnswersTo(claim, o)))) : null);
+            var other = Sided(answering, odds).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)) && odds.Are(claim.Side!, o.Side!))
+                ?? (claim.Evidence == answering[0] ? Sided(ranked, odds).FirstOrDefault(o => IsOther(claim, o) && (AnswersTo(o, claim) || (Denies(claim) && AnswersTo(claim, o)))) : null);
             if (other is not null)
                 return [Group(question, claim.Side!, [claim]), Group(question, other.Side!, [other])];
         }
@@ -123,10 +127,11 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     /// <summary>Of sentences that answer, one side's and right beside it the other's, where the two are at odds: "one ministry says that …; the other maintains that …". Null where there are none.</summary>
     internal ImmutableArray<ClaimGroup>? Adjacent(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
-        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering, ranked).FirstOrDefault() is not { } best || best.Evidence != answering[0])
+        var odds = new Odds(attributor, ranked);
+        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering, odds).FirstOrDefault() is not { } best || best.Evidence != answering[0])
             return null;
-        var other = Sided(answering, ranked).FirstOrDefault(o => o.Side != best.Side && AreBeside(o.Evidence, best.Evidence) && SpeaksOfTheSame(o.Evidence)
-            && (AccusationText.Contends(o.Attribution!) || AccusationText.Contends(best.Attribution!) || AreAtOdds(best.Side!, o.Side!, ranked)));
+        var other = Sided(answering, odds).FirstOrDefault(o => o.Side != best.Side && AreBeside(o.Evidence, best.Evidence) && SpeaksOfTheSame(o.Evidence)
+            && (AccusationText.Contends(o.Attribution!) || AccusationText.Contends(best.Attribution!) || odds.Are(best.Side!, o.Side!)));
         return other is null ? null : [Group(question, best.Side!, [best]), Group(question, other.Side!, [other])];
     }
 
@@ -137,46 +142,46 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     private static bool AreBeside(Evidence a, Evidence b) => Follows(a, b) || Follows(b, a);
 
-    /// <summary>One sentence in which each of two states that are at odds says something of what was asked of neither by name ("the one side says …, while the other says …"); null where it is none.</summary>
-    internal ClaimGroup? ToldOfBoth(AnalyzedQuestion question, Evidence best, ImmutableArray<Evidence> ranked)
+    /// <summary>Of the first sentences that answer, one in which each of two states that are at odds says something of what was asked of neither by name ("the one side says …, while the other says …"); null where there is none.</summary>
+    internal (Evidence Told, ClaimGroup Group)? ToldOfBoth(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
         if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || question.Entities.Any(u => u.Entity!.Kind == EntityKind.State || u.StandsFor is not null))
             return null;
-        var sides = attributor.Attribute(best.Sentence).Where(a => !a.PassesOn && !a.IsCourtesy).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsState).Distinct(StringComparer.Ordinal).ToList();
-        return sides is [var one, var other] && AreAtOdds(one, other, ranked) ? new ClaimGroup($"{Name(one)}, {Name(other)}", [claims.Build(question, best)]) { TellsOfAll = true } : null;
+        var odds = new Odds(attributor, ranked);
+        foreach (var told in answering.Take(LookedThroughForBoth).Where(e => AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold))
+        {
+            var sides = attributor.Attribute(told.Sentence).Where(a => !a.PassesOn && !a.IsCourtesy).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsState).Distinct(StringComparer.Ordinal).ToList();
+            if (sides is [var one, var other] && odds.Are(one, other))
+                return (told, new ClaimGroup($"{Name(one)}, {Name(other)}", [claims.Build(question, told)]) { TellsOfAll = true });
+        }
+
+        return null;
     }
 
     /// <summary>What somebody says for a state, or for the authorities in Nagorno-Karabakh, in the order given.</summary>
-    private IEnumerable<SideClaim> Sided(ImmutableArray<Evidence> evidence, ImmutableArray<Evidence> ranked)
+    private IEnumerable<SideClaim> Sided(ImmutableArray<Evidence> evidence, Odds odds)
     {
         foreach (var e in evidence.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0))
         {
             if (attributor.Attribute(e.Sentence).FirstOrDefault(a => a.SideId is { } side && PartyNames.IsParty(side) && !a.PassesOn && !a.IsCourtesy) is { } sided)
                 yield return new SideClaim(e, sided, e.Score);
-            else if (HomeWords(e).FirstOrDefault() is { } home && Opponent(e.Sentence, home, ranked) is { } opponent)
+            else if (HomeWords(e).FirstOrDefault() is { } home && Opponent(e.Sentence, home, odds) is { } opponent)
                 yield return new SideClaim(e, home, e.Score) { Side = opponent };
         }
     }
 
     /// <summary>Whose "the ministry" is that blames one state: the state that is most at odds with it.</summary>
-    private string? Opponent(AnalyzedSentence sentence, Attribution attribution, ImmutableArray<Evidence> ranked)
-    {
-        var blamed = States(sentence).Where(s => AccusationText.BlamesOther(sentence, attribution, s)).ToList();
-        return blamed is not [var one] ? null : Blames(ranked).Where(b => (b.Key.Item1 == one || b.Key.Item2 == one) && PartyNames.IsState(b.Key.Item1) && PartyNames.IsState(b.Key.Item2))
-            .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key.Item1 == one ? b.Key.Item2 : b.Key.Item1).FirstOrDefault();
-    }
+    private static string? Opponent(AnalyzedSentence sentence, Attribution attribution, Odds odds) =>
+        PartyNames.StatesIn(sentence).Where(s => AccusationText.BlamesOther(sentence, attribution, s)).ToList() is [var one] ? odds.OpponentOf(one) : null;
 
     /// <summary>One sentence that tells what both say of each other, where no claim of either's own is found.</summary>
     private (ImmutableArray<ClaimGroup> Groups, string? Explanation)? MutualAlone(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
         if (ranked.IsEmpty || Mutual(ranked, ranked[0].Score) is not { } mutual || DisputedMatter.SpokenOf(mutual) < MatterShare || AbstentionPolicy.Confidence(question, mutual) < AbstentionPolicy.Threshold)
             return null;
-        var named = States(mutual.Sentence).Select(Name).ToList();
+        var named = PartyNames.StatesIn(mutual.Sentence).Select(Name).ToList();
         return ([new ClaimGroup(named.Count > 0 ? string.Join(", ", named) : Wording.In(question.Language).BothSides, [claims.Build(question, mutual)]) { TellsOfAll = true }], null);
     }
-
-    /// <summary>Whether one of two states lays an act of force at the other's door in the passages found.</summary>
-    internal bool AreAtOdds(string a, string b, ImmutableArray<Evidence> ranked) => Blames(ranked).ContainsKey(PartyNames.Pair(a, b));
 
     /// <summary>The two parties: those the question names, else the two states that blame each other most in the passages found.</summary>
     private ImmutableArray<string> Parties(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
@@ -185,28 +190,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             .Where(s => s is not null).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count == 2)
             return [.. named.Order(StringComparer.Ordinal)];
-        var best = Blames(ranked).Where(b => PartyNames.IsState(b.Key.Item1) && PartyNames.IsState(b.Key.Item2) && (named.Count != 1 || b.Key.Item1 == named[0] || b.Key.Item2 == named[0]))
-            .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => b.Key).FirstOrDefault();
-        return best.Item1 is null ? [] : [best.Item1, best.Item2];
-    }
-
-    /// <summary>How often two states, in the order of their ids, blame each other.</summary>
-    private Dictionary<(string, string), double> Blames(ImmutableArray<Evidence> ranked)
-    {
-        var blames = new Dictionary<(string, string), double>();
-        foreach (var evidence in ranked.Where(e => AccusationText.HasAny(e.Sentence)))
-        {
-            foreach (var speaker in attributor.Attribute(evidence.Sentence).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsParty).Distinct(StringComparer.Ordinal))
-            {
-                foreach (var other in States(evidence.Sentence).Where(s => s != speaker))
-                {
-                    var pair = PartyNames.Pair(speaker, other);
-                    blames[pair] = blames.GetValueOrDefault(pair) + 1;
-                }
-            }
-        }
-
-        return blames;
+        return new Odds(attributor, ranked).Most(named.Count == 1 ? named[0] : null) is { } most ? [most.Item1, most.Item2] : [];
     }
 
     private ImmutableArray<SideClaim> ClaimsOf(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side, string other)
@@ -284,9 +268,6 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
 
     private static Evidence? Mutual(ImmutableArray<Evidence> ranked, double best) =>
         ranked.FirstOrDefault(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= MutualShare * best && AccusationText.IsMutual(e.Sentence));
-
-    private static IEnumerable<string> States(AnalyzedSentence sentence) =>
-        sentence.Mentions.Select(AccusationText.SideOf).OfType<string>().Where(PartyNames.IsState).Distinct(StringComparer.Ordinal);
 
     private string Name(string side) => gazetteer.Find(side)?.Name ?? side;
 

@@ -17,7 +17,7 @@ internal static class CountedNumbers
 {
     // Words looked at after a number for what it counts, and before it: "Armenian losses had reached 26".
     private const int CountedWithin = 5;
-    private const int CountedBefore = 7;
+    private const int CountedBefore = 12;
 
     // What is left of a number's fit where it counts another side's, and where it counts other people than asked for.
     private const double OtherSide = 0.5;
@@ -80,19 +80,20 @@ internal static class CountedNumbers
     private static (double Similarity, int Noun) NounBefore(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
     {
         var isLinked = false;
+        var deed = (Similarity: 0d, Noun: -1);
         var first = sentence.TokenAt(quantity.Span.Start);
         for (var i = first - 1; i >= Math.Max(0, first - CountedBefore); i--)
         {
             if (sentence.Text.AsSpan(sentence.Tokens[i].End..sentence.Tokens[i + 1].Start).ContainsAny(",;:“”\"") || sentence.Quantities.Any(q => q.Span.Contains(sentence.Tokens[i].Start)))
                 break;
-            var focus = question.Focus.Max(f => AnswerShape.Similarity(f, sentence, i));
-            var deed = AsksForPeople(question) ? ByTheDeed * question.Units.Where(u => u is { IsName: false, Role: UnitRole.Content }).Select(u => AnswerShape.Similarity(u, sentence, i)).DefaultIfEmpty(0).Max() : 0;
-            if (isLinked && Math.Max(focus, deed) is > 0 and var similarity)
-                return (similarity, i);
+            if (isLinked && question.Focus.Max(f => AnswerShape.Similarity(f, sentence, i)) is > 0 and var focus)
+                return (focus, i);
+            if (isLinked && deed.Similarity <= 0 && AsksForPeople(question))
+                deed = (ByTheDeed * question.Units.Where(u => u is { IsName: false, Role: UnitRole.Content }).Select(u => AnswerShape.Similarity(u, sentence, i)).DefaultIfEmpty(0).Max(), i);
             isLinked |= sentence.Tokens[i].Text is "at" or "reached" or "to" or "totalled" or "totaled" or "exceeded" or "numbered" or "stood";
         }
 
-        return (0, -1);
+        return deed;
     }
 
     private static bool AsksForPeople(AnalyzedQuestion question) => question.Focus.Any(f => WordLists.People.Contains(f.Stem));

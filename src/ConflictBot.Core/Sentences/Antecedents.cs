@@ -97,14 +97,13 @@ internal sealed class Antecedents(SentenceAnalyzer analyzer, Func<AnalyzedSenten
     {
         if (surname.Contains(' ', StringComparison.Ordinal))
             return null;
-        var before = analyzer.Before(sentence);
-        for (var i = 0; i < MostSentencesBack && hops > 0 && before is not null; i++, before = analyzer.Before(before))
-        {
-            if (attribute(before, hops - 1).LastOrDefault(a => a.Speaker.EndsWith(" " + surname, StringComparison.Ordinal) || a.Speaker == surname) is { SideId: not null } found)
-                return found;
-        }
-
-        return null;
+        // Where the article names them in full.
+        var article = sentence.Article;
+        var named = article.Text.IndexOf(" " + surname, StringComparison.Ordinal);
+        if (hops == 0 || named < 0 || named >= sentence.Sentence.Span.Start || article.Paragraphs.FirstOrDefault(p => p.Span.Contains(named)) is not { } paragraph)
+            return null;
+        return analyzer.Analyze(article, paragraph).TakeWhile(s => s != sentence).SelectMany(s => attribute(s, hops - 1))
+            .FirstOrDefault(a => a.SideId is not null && (a.Speaker == surname || a.Speaker.EndsWith(" " + surname, StringComparison.Ordinal)));
     }
 
     /// <summary>Whether the sentence opens with a clause whose subject may be the main one's too; of "A jeep drove up, it said" it never is.</summary>

@@ -26,6 +26,9 @@ public sealed class AnswerShapeTests
     [InlineData("How many civilians were killed?", "In the fight 100 soldiers were killed.", 0.1)]
     [InlineData("How many civilians were killed?", "In the fight 100 civilians were killed.", 1)]
     [InlineData("How many soldiers were killed in the 44-day war?", "Soldiers were killed in the 44-day war.", 0)]
+    [InlineData("How many soldiers were killed?", "The ministry put the number of soldiers killed at 17.", 1)]
+    [InlineData("How many workers were there?", "The number of workers had reached 26.", 1)]
+    [InlineData("How many workers were there?", "The workers, in 26 houses, slept.", 0.4)]
     public void A_number_of_other_people_is_no_answer(string question, string sentence, double expected) =>
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeNumber].ShouldBe(expected);
 

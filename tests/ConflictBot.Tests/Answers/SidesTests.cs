@@ -171,6 +171,35 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public async Task What_a_villager_tells_of_a_state_is_set_beside_that_states_denial()
+    {
+        var disputed = await AskAsync(
+            "Who dried up the pond of Linden?",
+            Told("agency", "Azerbaijani soldiers dried up the pond of Linden, said Jane Doe, who lives there.", "Azerbaijan’s Environment Ministry said that nothing of the kind had happened."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Jane Doe", "Azerbaijan"]);
+    }
+
+    [Fact]
+    public async Task A_denial_of_a_connection_does_not_deny_what_is_told()
+    {
+        var bot = await InventedBot.OverAsync(
+            Told("agency", "Russia held a drill near the mill of Linden in May.", "Russia’s Defence Ministry denied any links between the drill and the fighting."));
+
+        (await bot.AskAsync("Who held a drill near the mill of Linden?")).Answer.ShouldBeOfType<SupportedAnswer>();
+    }
+
+    [Fact]
+    public async Task Numbers_put_by_two_sides_are_a_dispute()
+    {
+        var disputed = await AskAsync(
+            "How many Azerbaijani soldiers were killed at the mill of Linden?",
+            Told("agency", "Azerbaijan’s Defence Ministry said that eight Azerbaijani soldiers were killed at the mill of Linden.", "Armenia’s Defence Ministry put the number of Azerbaijani soldiers killed at the mill of Linden at 17."));
+
+        disputed.Groups.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_two_states_say_of_different_things_is_no_dispute()
     {
         var bot = await InventedBot.OverAsync(

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ConflictBot.Core.Retrieval;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Answers;
+
+/// <summary>Which parties lay acts of force at each other's door, in the sentences found for a question.</summary>
+internal sealed class Odds
+{
+    // Two are at odds that blame each other, or are blamed in one breath, so many times as often as those who do most: an ally is named beside the enemy too.
+    private const double AsOften = 0.25;
+
+    private readonly Dictionary<(string, string), int> _blames = [];
+    private readonly int _most;
+
+    public Odds(SpeakerAttributor attributor, ImmutableArray<Evidence> found)
+    {
+        foreach (var sentence in found.Select(e => e.Sentence).Where(AccusationText.HasAny))
+        {
+            foreach (var speaker in attributor.Attribute(sentence).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsParty).Distinct(StringComparer.Ordinal))
+            {
+                foreach (var other in PartyNames.StatesIn(sentence).Where(s => s != speaker))
+                    _blames[PartyNames.Pair(speaker, other)] = _blames.GetValueOrDefault(PartyNames.Pair(speaker, other)) + 1;
+            }
+        }
+
+        _most = _blames.Values.DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>Whether any do.</summary>
+    public bool AreAny => _most > 0;
+
+    /// <summary>Whether one of two parties lays an act of force at the other's door, not much more seldom than any others do.</summary>
+    public bool Are(string a, string b) => _blames.GetValueOrDefault(PartyNames.Pair(a, b)) is > 0 and var times && times >= AsOften * _most;
+
+    /// <summary>The state most at odds with another; null where there is none.</summary>
+    public string? OpponentOf(string state) =>
+        Most(p => p.Item1 == state || p.Item2 == state) is { } pair ? pair.Item1 == state ? pair.Item2 : pair.Item1 : null;
+
+    /// <summary>The two states most at odds, one of them a given one where one is given; null where none are.</summary>
+    public (string, string)? Most(string? state) => Most(p => state is null || p.Item1 == state || p.Item2 == state);
+
+    private (string, string)? Most(Func<(string, string), bool> isAskedFor) =>
+        _blames.Where(b => PartyNames.IsState(b.Key.Item1) && PartyNames.IsState(b.Key.Item2) && isAskedFor(b.Key))
+            .OrderByDescending(b => b.Value).ThenBy(b => b.Key).Select(b => ((string, string)?)b.Key).FirstOrDefault();
+}
