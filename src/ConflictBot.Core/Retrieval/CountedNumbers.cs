@@ -79,22 +79,29 @@ internal static class CountedNumbers
     /// <summary>"Put the number of dead at 17", "losses had reached 26": what is counted stands before its number.</summary>
     private static (double Similarity, int Noun) NounBefore(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
     {
-        var isLinked = false;
         var deed = (Similarity: 0d, Noun: -1);
         var first = sentence.TokenAt(quantity.Span.Start);
-        for (var i = first - 1; i >= Math.Max(0, first - CountedBefore); i--)
+        var link = first - 1;
+        while (link > 0 && IsRoughly(sentence.Tokens[link].Text))
+            link--;
+        if (link < 1 || sentence.Tokens[link].Text is not ("at" or "reached" or "to" or "totalled" or "totaled" or "exceeded" or "numbered" or "stood"))
+            return deed;
+        for (var i = link - 1; i >= Math.Max(0, first - CountedBefore); i--)
         {
             if (sentence.Text.AsSpan(sentence.Tokens[i].End..sentence.Tokens[i + 1].Start).ContainsAny(",;:“”\"") || sentence.Quantities.Any(q => q.Span.Contains(sentence.Tokens[i].Start)))
                 break;
-            if (isLinked && question.Focus.Max(f => AnswerShape.Similarity(f, sentence, i)) is > 0 and var focus)
+            if (question.Focus.Max(f => AnswerShape.Similarity(f, sentence, i)) is > 0 and var focus)
                 return (focus, i);
-            if (isLinked && deed.Similarity <= 0 && AsksForPeople(question))
+            if (deed.Similarity <= 0 && AsksForPeople(question))
                 deed = (ByTheDeed * question.Units.Where(u => u is { IsName: false, Role: UnitRole.Content }).Select(u => AnswerShape.Similarity(u, sentence, i)).DefaultIfEmpty(0).Max(), i);
-            isLinked |= sentence.Tokens[i].Text is "at" or "reached" or "to" or "totalled" or "totaled" or "exceeded" or "numbered" or "stood";
         }
 
         return deed;
     }
+
+    /// <summary>"At least", "nearly", "no fewer than".</summary>
+    private static bool IsRoughly(string word) =>
+        word is "least" or "most" or "about" or "around" or "some" or "nearly" or "almost" or "over" or "only" or "just" or "more" or "fewer" or "less" or "than" or "no" or "roughly" or "approximately" or "currently";
 
     private static bool AsksForPeople(AnalyzedQuestion question) => question.Focus.Any(f => WordLists.People.Contains(f.Stem));
 
