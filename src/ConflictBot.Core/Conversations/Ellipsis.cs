@@ -2,6 +2,7 @@ using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Conversations;
 
@@ -46,7 +47,7 @@ internal sealed class Ellipsis(AliasMatcher matcher)
             return null;
         var result = last;
         foreach (var mention in mentions.Where(m => m.Entry.Kind != EntityKind.Event && !dates.Exists(d => d.Span.Contains(m.Span))))
-            result = ReplaceLike(result, mention, mention.Span.In(fragment));
+            result = ReplaceLike(result, mention, WithItsBody(fragment, mention.Span));
         var date = dates.Count > 0 ? dates[0].Span : mentions.Find(m => m.Entry.Kind == EntityKind.Event)?.Span;
         if (date is { } when)
             result = ReplaceDate(result, fragment, when, mentions);
@@ -95,6 +96,8 @@ internal sealed class Ellipsis(AliasMatcher matcher)
         var target = old.Find(m => m.Form == mention.Form) ?? old[0];
         if (AdjectiveIn(question, target, mention) is { } part)
             target = part;
+        else if (surface.Length > mention.Span.Length)
+            target = target with { Span = BodySpan(question, target.Span) };
         var opposite = mentions.FirstOrDefault(m => IsSame(m, mention) && m.Span != target.Span);
         var replacements = new List<(TextSpan Span, string Text)> { (target.Span, InForm(mention, surface, target)) };
         if (opposite is not null && !opposite.Span.Contains(target.Span.Start) && !target.Span.Contains(opposite.Span.Start))
@@ -102,6 +105,16 @@ internal sealed class Ellipsis(AliasMatcher matcher)
         foreach (var (span, text) in replacements.OrderByDescending(r => r.Span.Start))
             question = string.Concat(question.AsSpan(0, span.Start), text, question.AsSpan(span.End));
         return question;
+    }
+
+    /// <summary>"Kocharyan's alliance": a name with the body it owns.</summary>
+    private static string WithItsBody(string fragment, TextSpan name) =>
+        fragment.AsSpan(name.End) is ['’' or '\'', ..] ? BodySpan(fragment, name).In(fragment) : name.In(fragment);
+
+    private static TextSpan BodySpan(string text, TextSpan name)
+    {
+        var next = Tokenizer.Tokenize(text).Find(t => t.Start >= name.End && t.Text is not "s");
+        return next.Text is not null && text[name.End..next.Start] is " " or "'s " or "’s " or "' " && (SpeakerNames.IsBody(next.Text) || next.Text is "alliance" or "bloc" or "team" or "movement" or "club") ? new TextSpan(name.Start, next.End) : name;
     }
 
     private static bool IsSame(EntityMention a, EntityMention b) => a.Entry.Id == b.Entry.Id || (a.StandsFor?.Id is { } side && side == b.Entry.Id) || (b.StandsFor?.Id is { } other && other == a.Entry.Id);
@@ -176,14 +189,28 @@ internal sealed class Ellipsis(AliasMatcher matcher)
         return new TextSpan(tokens[lead + 1].Start, tokens[end].End);
     }
 
-    /// <summary>"And wounded?": the last action or thing asked about gives way.</summary>
+    /// <summary>"And wounded?", "And businesses?": the last action, or the thing counted, gives way.</summary>
     private static string? WithNoun(string fragment, string last)
     {
         var tokens = Tokenizer.Tokenize(last);
+        if (CountedThing(tokens) is { } counted && Tokenizer.Tokenize(fragment) is [.., var noun] && noun.Text.EndsWith('s'))
+            return string.Concat(last.AsSpan(0, counted.Start), Bare(fragment), last.AsSpan(counted.End));
         var at = tokens.FindLastIndex(t => t.Text.EndsWith("ed", StringComparison.Ordinal) || (IrregularForms.Lemma(t.Text) != t.Text && !t.Text.EndsWith("men", StringComparison.Ordinal)));
         var bare = Bare(fragment);
         if (at < 0 || bare.Length == 0 || QuestionWords.IsAuxiliary(tokens[at].Text))
             return null;
         return string.Concat(last.AsSpan(0, tokens[at].Start), bare, last.AsSpan(tokens[at].End));
+    }
+
+    /// <summary>"Kindergartens" of "How many kindergartens were closed"; null where nothing is counted.</summary>
+    private static TextSpan? CountedThing(List<Token> tokens)
+    {
+        var many = tokens.FindIndex(t => t.Text == "many");
+        if (many < 0 || many + 1 >= tokens.Count || tokens[many + 1].Text is "of")
+            return null;
+        var last = many;
+        while (last + 1 < tokens.Count && QuestionWords.IsContent(tokens[last + 1].Text) && !QuestionWords.IsAuxiliary(tokens[last + 1].Text) && !tokens[last + 1].Text.EndsWith("ed", StringComparison.Ordinal) && !(last > many && tokens[last].Text.EndsWith('s')))
+            last++;
+        return last > many ? new TextSpan(tokens[many + 1].Start, tokens[last].End) : null;
     }
 }

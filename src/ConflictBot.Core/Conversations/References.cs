@@ -48,9 +48,11 @@ internal sealed class References(AliasMatcher matcher)
     private string? Person(bool asksWhoThatIs, ConversationState conversation, string last)
     {
         var words = Tokenizer.Tokenize(last);
-        var askedWho = words.Count > 1 && QuestionWords.Interrogative(words[0].Text) == "who";
+        // "Which minister called Putin?" asks for somebody too.
+        var verb = words.Count > 2 && QuestionWords.Interrogative(words[0].Text) is "which" or "what" && WordLists.Roles.Contains(WordForms.StemAny(words[1].Text)) ? 2 : 1;
+        var askedWho = words.Count > verb && (verb == 2 || QuestionWords.Interrogative(words[0].Text) == "who");
         // "Who called Putin?" asks for the one who acts, whom "he" then means; "Who did Putin call?" does not.
-        var askedForTheSubject = askedWho && !QuestionWords.IsAuxiliary(words[1].Text);
+        var askedForTheSubject = askedWho && !QuestionWords.IsAuxiliary(words[verb].Text);
         var claims = conversation.LastAnswer?.Claims.ToArray() ?? [];
         var answering = claims.SelectMany(c => c.Emphasis.Select(e => e.In(c.Citation.Quote)));
         var speakers = claims.Select(c => c.Speaker ?? "");
@@ -65,10 +67,19 @@ internal sealed class References(AliasMatcher matcher)
     private string? PersonIn(string text)
     {
         var mentions = matcher.Match(text);
-        if (mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person) is { } person)
+        var person = mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person);
+        var unlisted = NameFinder.Find(text, Tokenizer.Tokenize(text), mentions).Where(n => n.In(text).Contains(' ', StringComparison.Ordinal)).Select(n => (TextSpan?)n).FirstOrDefault();
+        // Of two the first, unless what is not listed may be no person: "the Treaty of Linden, which Putin signed".
+        if (person is not null && (unlisted is not { } name || person.Span.Start < name.Start || !IsActing(text, name)))
             return person.Entry.Name;
-        var span = NameFinder.Find(text, Tokenizer.Tokenize(text), mentions).Where(n => n.In(text).Contains(' ', StringComparison.Ordinal)).Select(n => (TextSpan?)n).FirstOrDefault();
-        return span?.In(text);
+        return unlisted?.In(text);
+    }
+
+    /// <summary>"The minister, Jane Doe, called off …", "Jane Doe said".</summary>
+    private static bool IsActing(string text, TextSpan name)
+    {
+        var next = Tokenizer.Tokenize(text[name.End..]).FirstOrDefault().Text;
+        return next is not null && (FiniteVerbs.IsAuxiliary(next) || FiniteVerbs.IsPast(next));
     }
 
     /// <summary>The people the last question or its answer speaks of, where they stand before any body it names.</summary>

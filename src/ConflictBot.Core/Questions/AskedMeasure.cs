@@ -17,6 +17,9 @@ public enum AskedMeasure
     /// <summary>A distance, a depth, a width.</summary>
     Length,
 
+    /// <summary>Years of life.</summary>
+    Age,
+
     /// <summary>Votes for and against.</summary>
     Vote,
 }
@@ -33,6 +36,7 @@ internal static class AskedMeasures
         return words.Exists(w => w is "share" or "percent" or "percentage" or "proportion" or "fraction") ? AskedMeasure.Share
             : IsAskedOf(words, "area") || (AsksHow(words, w => w == "much") && words.Exists(w => w is "land" or "territory")) ? AskedMeasure.Area
             : IsAskedOf(words, "distance") || IsAskedOf(words, "length") || AsksHow(words, w => w is "far" or "deep" or "wide") ? AskedMeasure.Length
+            : IsAskedOf(words, "age") || AsksHow(words, w => w == "old") ? AskedMeasure.Age
             : words.Exists(w => w is "majority" or "margin" or "votes") ? AskedMeasure.Vote
             : words.Exists(IsPrice) ? AskedMeasure.Money
             : AskedMeasure.None;

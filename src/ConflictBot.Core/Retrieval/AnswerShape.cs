@@ -21,6 +21,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>What is left of a number's fit where it measures something else.</summary>
     private const double OtherMeasure = 0.3;
 
+    /// <summary>Words between an age and whose it is.</summary>
+    private const int WhoseAgeWithin = 6;
+
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
     private const double UnknownPlace = 0.7;
 
@@ -108,7 +111,14 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         var counted = CountedNumbers.Of(question, sentence);
         return question.Measure == AskedMeasure.None
             ? counted.Select(c => c.Fit).FirstOrDefault()
-            : counted.Select(c => Measures.Fits(question.Measure, c.Quantity, sentence) ? 1 : c.Fit * OtherMeasure).DefaultIfEmpty(0).Max();
+            : counted.Select(c => Measures.Fits(question.Measure, c.Quantity, sentence) && (question.Measure != AskedMeasure.Age || StandsBy(question, sentence, c.Quantity)) ? 1 : c.Fit * OtherMeasure).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>An age is that of whom it stands beside: "the mayor, Jane Doe, 41".</summary>
+    private static bool StandsBy(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
+    {
+        var first = sentence.TokenAt(quantity.Span.Start);
+        return question.Units.Any(u => UnitMatcher.Match(u, sentence).Token is >= 0 and var at && first - at <= WhoseAgeWithin && at - first <= WhoseAgeWithin);
     }
 
     private static double Date(AnalyzedQuestion question, AnalyzedSentence sentence)

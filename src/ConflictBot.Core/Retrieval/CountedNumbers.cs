@@ -18,10 +18,12 @@ internal static class CountedNumbers
     // Words looked at after a number for what it counts, and before it: "Armenian losses had reached 26".
     private const int CountedWithin = 5;
     private const int CountedBefore = 12;
+    private const int DeedWithin = 2;
 
-    // What is left of a number's fit where it counts another side's, and where it counts other people than asked for.
+    // What is left of a number's fit where it counts another side's, other people than asked for, or the wounded for the dead.
     private const double OtherSide = 0.5;
     private const double OtherPeople = 0.1;
+    private const double OtherDeed = 0.5;
 
     private const double AsPeople = 0.6;
 
@@ -40,7 +42,7 @@ internal static class CountedNumbers
         // "The 44-day war" counts nothing that is asked for.
         return sentence.Quantities
             .Where(q => !sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Event && m.Span.Contains(q.Span)))
-            .Select(q => OfItsSide(Counted(question, sentence, q, mayCountPeople), side, sentence))
+            .Select(q => OfItsDeed(question, sentence, OfItsSide(Counted(question, sentence, q, mayCountPeople), side, sentence)))
             .Where(q => q.Fit > 0)
             .OrderByDescending(q => q.Fit);
     }
@@ -48,20 +50,29 @@ internal static class CountedNumbers
     private static CountedNumber OfItsSide(CountedNumber number, string? side, AnalyzedSentence sentence) =>
         side is not null && number.Noun >= 0 && NounSides.OwnerOf(number.Noun, sentence) is { } owner && owner != side ? number with { Fit = number.Fit * OtherSide } : number;
 
+    private static CountedNumber OfItsDeed(AnalyzedQuestion question, AnalyzedSentence sentence, CountedNumber number) =>
+        AsksForPeople(question) && DeedsCounted.IsOther(question, sentence, number.Quantity) ? number with { Fit = number.Fit * OtherDeed } : number;
+
     private static CountedNumber Counted(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, bool mayCountPeople)
     {
         var fit = quantity.IsVague ? 0.1 : 0.4;
         if (question.Focus.IsEmpty)
             return new CountedNumber(quantity, fit, -1);
         var countsOthers = false;
+        var deed = (Similarity: 0d, Noun: -1);
         for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + CountedWithin); i++)
         {
             if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
                 break;
             if (Nearness(question, sentence, i, mayCountPeople) is > 0 and var near)
                 return new CountedNumber(quantity, With(near), i);
+            if (deed.Similarity <= 0 && i < quantity.FirstToken + DeedWithin)
+                deed = (Deed(question, sentence, i), i);
             countsOthers |= IsOtherPeople(question, sentence.Stems[i]);
         }
+
+        if (deed.Similarity > 0 && !countsOthers)
+            return new CountedNumber(quantity, With(deed.Similarity), deed.Noun);
 
         if (NounBefore(question, sentence, quantity) is { Similarity: > 0 } before)
             return new CountedNumber(quantity, With(before.Similarity), before.Noun);
@@ -92,12 +103,16 @@ internal static class CountedNumbers
                 break;
             if (question.Focus.Max(f => AnswerShape.Similarity(f, sentence, i)) is > 0 and var focus)
                 return (focus, i);
-            if (deed.Similarity <= 0 && AsksForPeople(question))
-                deed = (ByTheDeed * question.Units.Where(u => u is { IsName: false, Role: UnitRole.Content }).Select(u => AnswerShape.Similarity(u, sentence, i)).DefaultIfEmpty(0).Max(), i);
+            if (deed.Similarity <= 0)
+                deed = (Deed(question, sentence, i), i);
         }
 
         return deed;
     }
+
+    /// <summary>How surely a word names what befell the people asked for: "nine wounded".</summary>
+    private static double Deed(AnalyzedQuestion question, AnalyzedSentence sentence, int token) =>
+        AsksForPeople(question) ? ByTheDeed * question.Units.Where(u => u is { IsName: false, Role: UnitRole.Content }).Select(u => AnswerShape.Similarity(u, sentence, token)).DefaultIfEmpty(0).Max() : 0;
 
     /// <summary>"At least", "nearly", "no fewer than".</summary>
     private static bool IsRoughly(string word) =>

@@ -10,6 +10,8 @@ internal static class Measures
     /// <summary>Words between a number and its unit: "2 million US dollars", "three quarters of a mile".</summary>
     private const int UnitWithin = 3;
 
+    private const int OldestAge = 120;
+
     /// <summary>Whether a number measures what is asked for; any does where no measure is.</summary>
     public static bool Fits(AskedMeasure asked, Quantity quantity, AnalyzedSentence sentence) => asked switch
     {
@@ -17,6 +19,7 @@ internal static class Measures
         AskedMeasure.Share => IsShare(quantity, sentence),
         AskedMeasure.Area => HasUnit(quantity, sentence, IsAreaUnit),
         AskedMeasure.Length => HasUnit(quantity, sentence, IsLengthUnit),
+        AskedMeasure.Age => IsAge(quantity, sentence),
         AskedMeasure.Vote => IsVote(quantity, sentence),
         _ => true,
     };
@@ -37,6 +40,17 @@ internal static class Measures
         var after = sentence.Text.AsSpan(quantity.Span.End);
         return after.StartsWith("%") || after.TrimStart().StartsWith("per cent") || HasUnit(quantity, sentence, w => w is "percent" or "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenth" or "tenths")
             || after.TrimStart().StartsWith("in ");
+    }
+
+    /// <summary>"Jane Doe, 41, said", "a 16-year-old girl", "men aged 30".</summary>
+    private static bool IsAge(Quantity quantity, AnalyzedSentence sentence)
+    {
+        if (quantity.High > OldestAge || quantity.Low != quantity.High)
+            return false;
+        var before = sentence.Text.AsSpan(0, quantity.Span.Start);
+        var after = sentence.Text.AsSpan(quantity.Span.End);
+        return (before.EndsWith(", ") && after is [] or [',' or '.' or ';' or ')' or '”' or '"', ..]) || after.StartsWith("-year") || after.StartsWith(" years old") || after.StartsWith(" years of age")
+            || before.EndsWith("aged ") || before.EndsWith("age of ");
     }
 
     /// <summary>"13 votes to two", "87-3".</summary>

@@ -23,6 +23,9 @@ public sealed class FollowUpResolverTests
     [InlineData("How many Azerbaijani villages were flooded?", "no, the Armenian ones", "How many Armenian villages were flooded?")]
     [InlineData("How many villages were flooded?", "I meant burned", "How many villages were burned?")]
     [InlineData("What did Erdogan say?", "sorry, Putin", "What did Putin say?")]
+    [InlineData("How many orchards were flooded?", "And vineyards?", "How many vineyards were flooded?")]
+    [InlineData("How many orchards were flooded?", "And burned?", "How many orchards were burned?")]
+    [InlineData("How many seats did the Putin party win?", "And Erdogan's alliance?", "How many seats did the Erdogan's alliance win?")]
     public void A_fragment_takes_the_place_of_its_like(string last, string turn, string expected)
     {
         var (question, fromConversation) = _resolver.Resolve(turn, new ConversationState { LastQuestion = last });

@@ -48,6 +48,20 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task She_is_whom_the_answer_to_which_minister_names()
+    {
+        var visit = new ArticleBuilder("visit").Published(2021, 7, 1)
+            .WithParagraph("The ecology minister, Agnes Dupont, cancelled her trip to the dam because of the flood, and Recep Tayyip Erdogan went there.")
+            .Build();
+        var bot = await InventedBot.OverAsync(Flood, Repair, visit);
+        var first = await bot.AskAsync("Which minister cancelled her trip to the dam?");
+
+        var second = await bot.AskAsync("Why did she cancel it?", first.Conversation);
+
+        second.Answer.Resolved.ShouldContain("Agnes Dupont");
+    }
+
+    [Fact]
     public async Task Who_said_that_shows_whose_words_they_were()
     {
         var bot = await InventedBot.OverAsync(Flood, Repair);

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using ConflictBot.Core.Language;
+using ConflictBot.Core.Questions;
+using ConflictBot.Core.Sentences;
+
+namespace ConflictBot.Core.Retrieval;
+
+/// <summary>Tells what befell the people that a number counts: of "two were killed and nine wounded", where the wounded are asked for, only nine counts.</summary>
+internal static class DeedsCounted
+{
+    // Words looked at before and behind a number, as far as the next one.
+    private const int Before = 3;
+    private const int Behind = 7;
+
+    private const double SameDeed = 0.8;
+
+    private static readonly FrozenSet<string>[] Deeds =
+    [
+        Stems("kill", "die", "dead", "death", "slain", "fatality", "perish"),
+        Stems("wound", "injure", "hurt"),
+        Stems("capture", "prisoner", "detain", "arrest", "hostage"),
+        Stems("missing"),
+        Stems("displace", "flee", "fled", "evacuate", "homeless"),
+    ];
+
+    /// <summary>Whether the words around a number name another deed than the question asks for, and not that one.</summary>
+    public static bool IsOther(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
+    {
+        var asked = Deeds.Where(d => question.Units.Any(u => !u.IsName && (d.Contains(u.Stem) || u.Synonyms.Any(s => s.Value >= SameDeed && d.Contains(s.Key))))).ToList();
+        if (asked.Count == 0)
+            return false;
+        var named = Around(sentence, quantity).SelectMany(stem => Deeds.Where(d => d.Contains(stem))).ToList();
+        return named.Count > 0 && !named.Exists(asked.Contains);
+    }
+
+    private static IEnumerable<string> Around(AnalyzedSentence sentence, Quantity quantity)
+    {
+        var first = sentence.TokenAt(quantity.Span.Start);
+        for (var i = first - 1; i >= Math.Max(0, first - Before) && !IsNumber(i); i--)
+            yield return sentence.Stems[i];
+        for (var i = quantity.FirstToken; i < Math.Min(sentence.Tokens.Length, quantity.FirstToken + Behind) && !IsNumber(i); i++)
+            yield return sentence.Stems[i];
+
+        bool IsNumber(int token) => sentence.Quantities.Any(q => q.Span.Contains(sentence.Tokens[token].Start));
+    }
+
+    private static FrozenSet<string> Stems(params string[] words) => words.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+}
