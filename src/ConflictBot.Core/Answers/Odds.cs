@@ -7,7 +7,7 @@ namespace ConflictBot.Core.Answers;
 /// <summary>Which parties lay acts of force at each other's door, in the sentences found for a question.</summary>
 internal sealed class Odds
 {
-    // Two are at odds that blame each other, or are blamed in one breath, so many times as often as those who do most: an ally is named beside the enemy too.
+    // Two are at odds that blame each other so many times as often as those who do most: an ally is spoken of beside an act of force too.
     private const double AsOften = 0.25;
 
     private readonly Dictionary<(string, string), int> _blames = [];
@@ -19,7 +19,8 @@ internal sealed class Odds
         {
             foreach (var speaker in attributor.Attribute(sentence).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsParty).Distinct(StringComparer.Ordinal))
             {
-                foreach (var other in PartyNames.StatesIn(sentence).Where(s => s != speaker))
+                // "We stand by our ally, whom the enemy attacked" blames one of two.
+                if (PartyNames.StatesIn(sentence).Where(s => s != speaker).ToList() is [var other])
                     _blames[PartyNames.Pair(speaker, other)] = _blames.GetValueOrDefault(PartyNames.Pair(speaker, other)) + 1;
             }
         }

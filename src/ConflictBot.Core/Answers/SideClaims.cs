@@ -128,7 +128,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     internal ImmutableArray<ClaimGroup>? Adjacent(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
         var odds = new Odds(attributor, ranked);
-        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || Sided(answering, odds).FirstOrDefault() is not { } best || best.Evidence != answering[0])
+        if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position or AnswerType.WhoIs or AnswerType.Name || Sided(answering, odds).FirstOrDefault() is not { } best || best.Evidence != answering[0])
             return null;
         var other = Sided(answering, odds).FirstOrDefault(o => o.Side != best.Side && AreBeside(o.Evidence, best.Evidence) && SpeaksOfTheSame(o.Evidence)
             && (AccusationText.Contends(o.Attribution!) || AccusationText.Contends(best.Attribution!) || odds.Are(best.Side!, o.Side!)));

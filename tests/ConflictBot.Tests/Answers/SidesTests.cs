@@ -200,6 +200,16 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public async Task Who_somebody_is_is_no_dispute_between_allies()
+    {
+        var bot = await InventedBot.OverAsync(
+            new ArticleBuilder("agency").Published(2022, 9, 13)
+                .WithParagraph("Turkey stands by Azerbaijan, Defense Minister Jane Doe said of the attack.", "Azerbaijan’s Defense Minister told Jane Doe that the attack of Armenia was prevented.").Build());
+
+        (await bot.AskAsync("Who is Jane Doe?")).Answer.ShouldBeOfType<SupportedAnswer>();
+    }
+
+    [Fact]
     public async Task What_two_states_say_of_different_things_is_no_dispute()
     {
         var bot = await InventedBot.OverAsync(
