@@ -150,7 +150,7 @@ public sealed class SpeakerAttributor
             if (found.Count > 0)
                 return found[^1].Speaker with { Clause = clause };
             // "In Yerevan they answered".
-            if (words[^1] == "they" && SpeakerNames.SeatAtOpening(sentence) is { Entry.StandsFor: { } seated } capital && sentence.Text[capital.Span.End..subject.Start] is " " or ", ")
+            if (words[^1] == "they" && SpeakerSides.SeatAtOpening(sentence) is { Entry.StandsFor: { } seated } capital && sentence.Text[capital.Span.End..subject.Start] is " " or ", ")
                 return new Attribution(capital.Span.In(sentence.Text), capital.Entry, seated, clause, IsInherited: false);
             return _antecedents.OfPronoun(sentence, subject, words[^1], hops) is { } person ? person with { Clause = clause, IsInherited = true } : null;
         }
@@ -186,9 +186,9 @@ public sealed class SpeakerAttributor
             return unnamed with { SideId = bodySide };
         if (IsOwned(words[0]) && (found.Count > 0 ? found[^1].Speaker : _antecedents.OfPronoun(sentence, subject, "they", hops)) is { } owner)
             return unnamed with { SideId = owner.SideId };
-        if (SpeakerNames.SeatBefore(sentence, extent) is { } seat)
+        if (SpeakerSides.SeatBefore(sentence, extent) is { } seat)
             return unnamed with { SideId = seat };
-        if (SpeakerNames.IsOfLocalAuthorities(sentence, extent))
+        if (SpeakerSides.IsOfLocalAuthorities(sentence, extent))
             return unnamed with { SideId = LocalAuthorities };
         return (words[0] == "the" && SpeakerNames.IsStateBody(words[^1]) && !words.Exists(w => w is "regional" or "local" or "provincial" or "district" or "city" or "municipal")) || words is ["the", "ministry", "of", ..] or ["investigators" or "prosecutors"] ? unnamed with { SideId = Home(sentence, hops) } : unnamed;
     }
@@ -262,9 +262,9 @@ public sealed class SpeakerAttributor
             return named;
         var at = sentence.Text.IndexOf(named.Speaker, extent.Start, StringComparison.Ordinal);
         var tells = at < 0 || named.Entity is not null ? extent : SpeakerNames.WithWhatTellsOfIt(sentence, new TextSpan(at, at + named.Speaker.Length), extent);
-        if ((SpeakerNames.SideIn(sentence, tells) ?? SpeakerNames.SeatBefore(sentence, extent)) is { } side)
+        if ((SpeakerSides.In(sentence, tells) ?? SpeakerSides.SeatBefore(sentence, extent)) is { } side)
             return named with { SideId = side };
-        if (SpeakerNames.IsOfLocalAuthorities(sentence, tells))
+        if (SpeakerSides.IsOfLocalAuthorities(sentence, tells))
             return named with { SideId = LocalAuthorities };
         if (named.Entity is null && _antecedents.OfSurname(sentence, WithoutOffice(named.Speaker), hops) is { SideId: { } sameSide })
             return named with { SideId = sameSide };

@@ -7,14 +7,6 @@ namespace ConflictBot.Core.Sentences;
 /// <summary>Reads a speaker out of a noun phrase.</summary>
 internal static class SpeakerNames
 {
-    private const string ContestedRegion = "place.nagorno-karabakh";
-
-    // "Karabakh’s human rights ombudsman".
-    private const int OfficeBehind = 4;
-
-    // "Officials in the small town of".
-    private const int OfficeWithin = 6;
-
     /// <summary>The person the phrase names, else the body, else the state; null where it names nobody.</summary>
     public static Attribution? Named(AnalyzedSentence sentence, TextSpan phrase, TextSpan clause)
     {
@@ -23,14 +15,14 @@ internal static class SpeakerNames
         var speaker = mentions.Find(m => m.Entry.Kind == EntityKind.Person && !FollowsPreposition(sentence, m.Span, phrase) && !OwnsWhoSpeaks(sentence, m.Span, phrase));
         if (speaker is null && UnknownName(sentence, phrase) is { } name)
         {
-            var side = SideIn(sentence, WithWhatTellsOfIt(sentence, name, phrase));
+            var side = SpeakerSides.In(sentence, WithWhatTellsOfIt(sentence, name, phrase));
             return new Attribution(WithTitle(sentence, name, phrase), null, side, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
         }
 
         if (speaker is null && isPrivate)
             return null;
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && !FollowsPreposition(sentence, m.Span, phrase) && !IsAStatesEnvoyTo(sentence, m, phrase));
-        speaker ??= mentions.Find(m => ((m.Entry.Kind == EntityKind.State && TellsASide(sentence, m)) || (m.Entry.Kind == EntityKind.Place && m.Entry.StandsFor is not null)) && !FollowsPreposition(sentence, m.Span, phrase) && IsWhole(sentence, m, phrase));
+        speaker ??= mentions.Find(m => ((m.Entry.Kind == EntityKind.State && SpeakerSides.Tells(sentence, m)) || (m.Entry.Kind == EntityKind.Place && m.Entry.StandsFor is not null)) && !FollowsPreposition(sentence, m.Span, phrase) && IsWhole(sentence, m, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Organisation && FollowsBody(sentence, m.Span, phrase));
         speaker ??= mentions.Find(m => m.Entry.Kind == EntityKind.Event && m.Span.End == phrase.End && WordLists.Documents.Contains(sentence.Stems[sentence.TokenAt(phrase.End) - 1]));
         if (speaker is null)
@@ -38,11 +30,11 @@ internal static class SpeakerNames
         if (speaker.Entry.Kind == EntityKind.Event)
             return new Attribution(speaker.Span.In(sentence.Text), speaker.Entry, null, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
         var text = WithTitle(sentence, speaker.Span, phrase);
-        var spokenFor = SideOf(speaker) ?? (isPrivate ? null : mentions.Select(SideOf).FirstOrDefault(s => s is not null));
+        var spokenFor = SpeakerSides.Of(speaker) ?? (isPrivate ? null : mentions.Select(SpeakerSides.Of).FirstOrDefault(s => s is not null));
         if (mentions.Find(m => m.Span.Start > speaker.Span.End && sentence.Text[speaker.Span.End..m.Span.Start] is " and " or " and the ") is { } other)
         {
             text = sentence.Text[sentence.Text.IndexOf(text, StringComparison.Ordinal)..speaker.Span.Start] + sentence.Text[speaker.Span.Start..other.Span.End];
-            spokenFor = SideOf(other) == spokenFor ? spokenFor : null;
+            spokenFor = SpeakerSides.Of(other) == spokenFor ? spokenFor : null;
         }
 
         return new Attribution(text, speaker.StandsFor ?? speaker.Entry, spokenFor, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
@@ -63,7 +55,7 @@ internal static class SpeakerNames
     {
         var last = sentence.TokenAt(phrase.End) - 1;
         var end = sentence.Tokens[last].Text is "there" or "here" && sentence.Tokens[last].Start > phrase.Start ? sentence.Tokens[last - 1].End : phrase.End;
-        var side = SideIn(sentence, phrase) ?? (IsOfLocalAuthorities(sentence, phrase) ? SpeakerAttributor.LocalAuthorities : null);
+        var side = SpeakerSides.In(sentence, phrase) ?? (SpeakerSides.IsOfLocalAuthorities(sentence, phrase) ? SpeakerAttributor.LocalAuthorities : null);
         return new Attribution(sentence.Text[phrase.Start..end], null, side, clause, IsInherited: false) { Phrase = phrase.In(sentence.Text) };
     }
 
@@ -115,84 +107,6 @@ internal static class SpeakerNames
         return goesOn ? phrase : new TextSpan(phrase.Start, name.End);
     }
 
-    /// <summary>The side that the words beside a name tell: "a spokeswoman for Armenia's defence ministry".</summary>
-    public static string? SideIn(AnalyzedSentence sentence, TextSpan extent)
-    {
-        var sides = sentence.Mentions.Where(m => extent.Contains(m.Span) && TellsASide(sentence, m)).Select(SideOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        // "The neighbours A and B" are of neither.
-        return IsPrivate(sentence, extent) || (sides.Count > 1 && extent.In(sentence.Text).Contains(" and ", StringComparison.Ordinal)) ? null : sides.FirstOrDefault();
-    }
-
-    /// <summary>"The Karabakh ombudsman", "the leader of Karabakh": the authorities there, where no state is named beside it.</summary>
-    public static bool IsOfLocalAuthorities(AnalyzedSentence sentence, TextSpan extent)
-    {
-        if (sentence.Mentions.FirstOrDefault(m => extent.Contains(m.Span) && m.Entry.Id == ContestedRegion) is not { } region || IsPrivate(sentence, extent))
-            return false;
-        var (before, next) = (sentence.TokenAt(region.Span.Start) - 1, sentence.TokenAt(region.Span.End));
-        while (before > 0 && sentence.Tokens[before].Text is "the" or "unrecognized" or "unrecognised" or "self-proclaimed" or "breakaway" or "separatist")
-            before--;
-        if (before > 0 && sentence.Tokens[before].Text == "of" && extent.Contains(sentence.Tokens[before - 1].Start) && IsBody(sentence.Tokens[before - 1].Text))
-            return true;
-        return Enumerable.Range(next, OfficeBehind).Any(i => i < sentence.Tokens.Length && extent.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text));
-    }
-
-    /// <summary>"In Baku, the prosecutor's office said", "In Yerevan, presidential adviser Jane Doe said": the state whose seat an official's sentence opens with; null where it does not.</summary>
-    public static string? SeatBefore(AnalyzedSentence sentence, TextSpan phrase)
-    {
-        if (sentence.Tokens is [{ Text: "in" }, ..] && sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1) is { Entry: { Kind: EntityKind.State } owner } of
-            && sentence.Text.AsSpan(of.Span.End) is ['’' or '\'', 's', ' ', ..] && phrase.Start > of.Span.End && IsOfficial(sentence, phrase))
-            return owner.Id;
-        if (SeatAtOpening(sentence) is not { Entry.StandsFor: { } state } seat)
-            return null;
-        var isSetOff = seat.Span.End < phrase.Start && sentence.Text[seat.Span.End..phrase.Start] is ", " or ", the " or " " or " the ";
-        return isSetOff && IsOfficial(sentence, phrase) ? state : null;
-    }
-
-    /// <summary>"Yerevan" of a sentence that opens with "In Yerevan"; null where it opens with no seat of a government.</summary>
-    public static EntityMention? SeatAtOpening(AnalyzedSentence sentence) =>
-        sentence.Tokens is [{ Text: "in" or "from" }, ..] ? sentence.Mentions.FirstOrDefault(m => m.Span.Start == sentence.Tokens[0].End + 1 && m.Entry is { Kind: EntityKind.Place, StandsFor: not null }) : null;
-
-    private static bool IsOfficial(AnalyzedSentence sentence, TextSpan phrase) =>
-        Enumerable.Range(0, sentence.Tokens.Length).Any(i => phrase.Contains(sentence.Tokens[i].Start) && IsBody(sentence.Tokens[i].Text)) && !IsPrivate(sentence, phrase);
-
-    /// <summary>A town that is no capital tells whose an office is by "of" or "in" ("the governor of Tavush"), and not as a group's name ("the Linden group").</summary>
-    private static bool TellsASide(AnalyzedSentence sentence, EntityMention mention)
-    {
-        var before = sentence.TokenAt(mention.Span.Start) - 1;
-        if (before > 0 && sentence.Tokens[before].Text == "the")
-            before--;
-        var preposition = before >= 0 ? sentence.Tokens[before].Text : "";
-        // "The Karabakh Armenian press office" is no state's.
-        if (mention.Entry.Kind == EntityKind.State && sentence.Mentions.Any(m => m.Entry.Id == ContestedRegion && m.Span.End == mention.Span.Start - 1))
-            return false;
-        // "who represents the agency in Armenia", "the ambassador to Armenia": not Armenia's; "the ministry in Baku" is Azerbaijan's.
-        if (mention.Entry.Kind == EntityKind.State && preposition is "in" or "to" or "at" or "near" or "with" or "between")
-            return false;
-        // "The Yerevan-based institute" may be anybody's.
-        if (sentence.Text.AsSpan(mention.Span.End).StartsWith("-based", StringComparison.Ordinal))
-            return false;
-        if (mention.Entry.Kind != EntityKind.Place)
-            return true;
-        return preposition is "of" or "in" or "from" or "for" ? HoldsOfficeAt(sentence, before) : mention.Entry.StandsFor is not null;
-    }
-
-    /// <summary>"The governor of", "officials in the town of"; "a beekeeper in" and "diplomats in" are of no state for that.</summary>
-    private static bool HoldsOfficeAt(AnalyzedSentence sentence, int preposition)
-    {
-        for (var i = preposition; i > 0 && preposition - i < OfficeWithin; i--)
-        {
-            if (sentence.Tokens[i].Text is not ("of" or "in" or "from" or "for" or "at"))
-                continue;
-            if (IsBody(sentence.Tokens[i - 1].Text) || WordLists.SpeakingGroups.Contains(sentence.Stems[i - 1]))
-                return !IsGuest(sentence.Tokens[i - 1].Text);
-        }
-
-        return false;
-    }
-
-    /// <summary>Who is sent to another country.</summary>
-    private static bool IsGuest(string word) => word is "diplomat" or "diplomats" or "ambassador" or "envoy" or "delegate" or "embassy" or "mission" or "correspondent" or "correspondents" or "observers" or "monitors";
-
     /// <summary>
     /// A given name whose family name a damaged text has behind its full stop: "… Secretary Ann said on Tuesday. Smith." Null for any other sentence.
     /// </summary>
@@ -215,16 +129,6 @@ internal static class SpeakerNames
                 || (next + 1 < sentence.Tokens.Length && phrase.Contains(sentence.Tokens[next + 1].Start) && IsBody(sentence.Tokens[next + 1].Text)))
             && sentence.Tokens[next].Text is not ("news" or "agency" or "service");
     }
-
-    /// <summary>The state or body a name stands for or speaks for; an organisation that is nobody's speaks for itself.</summary>
-    private static string? SideOf(EntityMention mention) =>
-        mention.StandsFor?.Id ?? mention.Entry.Kind switch
-        {
-            EntityKind.State => mention.Entry.Id,
-            EntityKind.Organisation => mention.Entry.Side ?? mention.Entry.Id,
-            EntityKind.Place => mention.Entry.StandsFor ?? mention.Entry.Side,
-            _ => mention.Entry.Side,
-        };
 
     /// <summary>A state speaks only as the phrase's head: "Armenia", "the Armenian government", not "11 Azeri soldiers".</summary>
     private static bool IsWhole(AnalyzedSentence sentence, EntityMention mention, TextSpan phrase)
