@@ -50,11 +50,12 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
     private Telling? Disagreement(AnalyzedQuestion question, bool asksYesOrNo, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
     {
         var words = Wording.In(question.Language);
-        if (asksYesOrNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked) is { } opposed)
+        var odds = sides.OddsIn(ranked);
+        if (asksYesOrNo && sides.Opposed(question, SentenceSelector.Select(question, answering, LookedThroughForADenial), ranked, odds) is { } opposed)
             return new Telling(words.Sides, opposed, "One side says it and the other denies it.");
-        if (sides.ToldOfBoth(question, answering, ranked) is { } both)
+        if (sides.ToldOfBoth(question, answering, odds) is { } both)
             return new Telling(words.Sides, both.Told == answering[0] ? [both.Group] : [Above(question, answering[0]), both.Group], "One sentence tells what each side says of it.");
-        if (sides.Adjacent(question, [.. answering.Take(LookedThroughForADenial).Where(e => AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold)], ranked) is { } adjacent)
+        if (sides.Adjacent(question, [.. answering.Take(LookedThroughForADenial).Where(e => AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold)], odds) is { } adjacent)
             return new Telling(words.Sides, adjacent, "Each side says something of it, one right beside the other.");
         if (contradiction.Find(question, answering) is { } denied)
             return new Telling(words.Sides, WithDenial(question, answering[0], denied.Told, denied.Denial), "What answers is denied right after, by a party of which it tells it.");

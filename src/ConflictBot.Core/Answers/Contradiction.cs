@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using ConflictBot.Core.Articles;
-using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;

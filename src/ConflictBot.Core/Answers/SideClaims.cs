@@ -104,10 +104,12 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return quoted.Contains(side) && !quoted.Contains(other);
     }
 
+    /// <summary>Who is at odds with whom in the sentences found.</summary>
+    internal Odds OddsIn(ImmutableArray<Evidence> ranked) => new(attributor, ranked);
+
     /// <summary>Of sentences that answer a question of whether something is so, one side's and the other's denial of it or answer to it; null where nobody of the two denies.</summary>
-    internal ImmutableArray<ClaimGroup>? Opposed(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
+    internal ImmutableArray<ClaimGroup>? Opposed(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked, Odds odds)
     {
-        var odds = new Odds(attributor, ranked);
         foreach (var claim in Sided(answering, odds))
         {
             var other = Sided(answering, odds).FirstOrDefault(o => IsOther(claim, o) && (Denies(o) || Denies(claim)) && odds.Are(claim.Side!, o.Side!))
@@ -125,9 +127,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     }
 
     /// <summary>Of sentences that answer, one side's and right beside it the other's, where the two are at odds: "one ministry says that …; the other maintains that …". Null where there are none.</summary>
-    internal ImmutableArray<ClaimGroup>? Adjacent(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
+    internal ImmutableArray<ClaimGroup>? Adjacent(AnalyzedQuestion question, ImmutableArray<Evidence> answering, Odds odds)
     {
-        var odds = new Odds(attributor, ranked);
         if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position or AnswerType.WhoIs or AnswerType.Name || Sided(answering, odds).FirstOrDefault() is not { } best || best.Evidence != answering[0])
             return null;
         var other = Sided(answering, odds).FirstOrDefault(o => o.Side != best.Side && AreBeside(o.Evidence, best.Evidence) && SpeaksOfTheSame(o.Evidence)
@@ -143,11 +144,10 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private static bool AreBeside(Evidence a, Evidence b) => Follows(a, b) || Follows(b, a);
 
     /// <summary>Of the first sentences that answer, one in which each of two states that are at odds says something of what was asked of neither by name ("the one side says …, while the other says …"); null where there is none.</summary>
-    internal (Evidence Told, ClaimGroup Group)? ToldOfBoth(AnalyzedQuestion question, ImmutableArray<Evidence> answering, ImmutableArray<Evidence> ranked)
+    internal (Evidence Told, ClaimGroup Group)? ToldOfBoth(AnalyzedQuestion question, ImmutableArray<Evidence> answering, Odds odds)
     {
         if (question.Type is AnswerType.HowMany or AnswerType.Said or AnswerType.Position || question.Entities.Any(u => u.Entity!.Kind == EntityKind.State || u.StandsFor is not null))
             return null;
-        var odds = new Odds(attributor, ranked);
         foreach (var told in answering.Take(LookedThroughForBoth).Where(e => AbstentionPolicy.Confidence(question, e) >= AbstentionPolicy.Threshold))
         {
             var sides = attributor.Attribute(told.Sentence).Where(a => !a.PassesOn && !a.IsCourtesy).Select(a => a.SideId).OfType<string>().Where(PartyNames.IsState).Distinct(StringComparer.Ordinal).ToList();

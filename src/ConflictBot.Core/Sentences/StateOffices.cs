@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ConflictBot.Core.Articles;
-using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Sentences;
 
