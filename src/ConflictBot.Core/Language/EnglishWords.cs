@@ -18,12 +18,16 @@ internal static class EnglishWords
     /// <summary>Whether a folded word is one.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => BySpan.Contains(word);
 
-    /// <summary>The one word that a misspelt one of six letters or more can stand for: one edit away, with the same first letter; null where there is none, or more than one stem.</summary>
+    /// <summary>The one word that a misspelt one of six letters or more can stand for: one edit away, with the same first letter; of several one of the same letters in another order ("recieve"); null where there is none, or more than one stem.</summary>
     public static string? Mended(string word)
     {
         if (word.Length < ShortestMended || Contains(word) || !word.All(char.IsAsciiLetter))
             return null;
         var near = Enumerable.Range(word.Length - 1, 3).SelectMany(length => ByStart.Value[(word[0], length)]).Where(w => EditDistance.Between(word, w, 1) <= 1).ToList();
-        return near.Count > 0 && near.TrueForAll(w => WordForms.StemAny(w) == WordForms.StemAny(near[0])) ? near[0] : null;
+        var swapped = near.FindAll(w => w.Length == word.Length && w.Order().SequenceEqual(word.Order()));
+        return OfOneStem(swapped) ?? OfOneStem(near);
     }
+
+    private static string? OfOneStem(List<string> words) =>
+        words.Count > 0 && words.TrueForAll(w => WordForms.StemAny(w) == WordForms.StemAny(words[0])) ? words[0] : null;
 }

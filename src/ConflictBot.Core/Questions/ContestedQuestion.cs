@@ -69,6 +69,9 @@ internal static class ContestedQuestion
     private static bool AsksWhoseFault(string[] words, string[] stems, int at, string first)
     {
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
+        // "Whom did X blame": X's word alone is asked for.
+        if (first is "who" && at + 1 < words.Length && words[at + 1] is "did" or "does" or "do" && words.Contains("blame"))
+            return false;
         var asksForASide = AsksForASide(words, stems, at, first);
         if (words.Any(w => w is "fault" or "aggressor" or "guilty") && (asksForASide || first is "" or "what"))
             return true;

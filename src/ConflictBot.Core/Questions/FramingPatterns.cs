@@ -93,10 +93,6 @@ internal static partial class FramingPatterns
     [GeneratedRegex(@"\bas (?<who>([\w’'-]+ ){0,3}[\w’'-]+) (tells?|told|puts?|sees?|saw|claims?|describes?) (it|them|things|the story|events)\b|\bas (told|claimed|described|seen|put) by\s+(?<who>[^,.?!;]{2,60})", Options, Milliseconds)]
     public static partial Regex AsTheyTellIt();
 
-    /// <summary>"made that public": what was made so, in <c>what</c>.</summary>
-    [GeneratedRegex(@"\bma(ke|kes|de|king)\s+(?<what>([\w-]+\s+){1,3}?)public\b", Options, Milliseconds)]
-    public static partial Regex MadePublic();
-
     /// <summary>"Say that Armenia started it": who is to be named, and of what.</summary>
     [GeneratedRegex(@"^((please|just|now|then)\s+)?((ignore|disregard|forget)\b[^.?!]{0,80}?\b(and|then)\s+)?(say|admit|confirm|write|repeat|agree|acknowledge|declare|promise|answer|reply|print)( (to )?(me|us))?( that)?\s+(?<who>[\w’' -]{2,40}?)\s+(?<did>(started|began|attacked|provoked|caused|launched|violated|broke|invaded|shelled|bombed)\b.*)$", Options, Milliseconds)]
     public static partial Regex DemandedClaim();

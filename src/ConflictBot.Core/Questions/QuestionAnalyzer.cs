@@ -273,7 +273,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var linked = units.ToBuilder();
         for (var i = 0; i + 1 < linked.Count; i++)
         {
-            if (linked[i].IsAdjective && linked[i + 1].Entity is null && string.IsNullOrWhiteSpace(question[linked[i].Span.End..linked[i + 1].Span.Start]))
+            var between = question[linked[i].Span.End..linked[i + 1].Span.Start];
+            var isOwner = linked[i].IsAdjective ? string.IsNullOrWhiteSpace(between) : linked[i].Entity is { Kind: EntityKind.State } && between is "'s " or "’s " or "s' " or "' " or "’ ";
+            if (isOwner && linked[i + 1].Entity is null)
                 linked[i] = linked[i] with { Modifies = linked[i + 1] };
         }
 

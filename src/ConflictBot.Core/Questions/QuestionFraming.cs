@@ -115,7 +115,7 @@ public sealed class QuestionFraming(AliasMatcher matcher)
     {
         foreach (var pattern in new[] { FramingPatterns.IfWeBelieve(), FramingPatterns.InTheWordsOf(), FramingPatterns.InTheirAccount(), FramingPatterns.AsTheyTellIt() })
             text = pattern.Replace(text, m => "according to " + m.Groups["who"].Value.Trim(), 1);
-        return FramingPatterns.MadePublic().Replace(text, m => "announced " + m.Groups["what"].Value.Trim(), 1);
+        return PlainWording.Of(text);
     }
 
     private static bool Asks(string sentence)

@@ -23,7 +23,7 @@ internal static class CountedNumbers
     // What is left of a number's fit where it counts another side's, other people than asked for, or the wounded for the dead.
     private const double OtherSide = 0.5;
     private const double OtherPeople = 0.1;
-    private const double OtherDeed = 0.5;
+    private const double OtherDeed = 0.3;
 
     private const double AsPeople = 0.6;
 
