@@ -41,7 +41,7 @@ internal sealed class CompetingAccounts(SentenceAnalyzer analyzer, SpeakerAttrib
     /// <summary>Every two sentences that two parties say, with their <see cref="DisputeFeature"/>s; none for a question for one speaker's words.</summary>
     public IEnumerable<AccountPair> Pairs(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
-        if (ranked.IsEmpty || question.HasSpeaker || question.Type is AnswerType.Said or AnswerType.WhoIs)
+        if (ranked.IsEmpty || question.HasSpeaker || question.Type is AnswerType.Said or AnswerType.WhoIs or AnswerType.HowLong)
             yield break;
         var accounts = _accounts.Find(question, ranked);
         var opponent = OpponentOfLocalAuthorities(accounts);

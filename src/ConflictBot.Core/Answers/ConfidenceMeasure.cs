@@ -131,6 +131,9 @@ internal static class ConfidenceMeasure
             case AnswerType.Name:
                 set(ConfidenceFeature.NoName, evidence[SentenceFeature.TypePerson] > 0 ? 0 : 1);
                 break;
+            case AnswerType.Which when question.Focus.Any(f => WordLists.ThingNouns.Contains(f.Stem)):
+                set(ConfidenceFeature.NoName, AnswerShape.NamesAThing(question, evidence.Sentence) ? 0 : 1);
+                break;
             case AnswerType.Why:
                 set(ConfidenceFeature.AsksWhy, 1);
                 set(ConfidenceFeature.Reason, evidence[SentenceFeature.TypeReason]);

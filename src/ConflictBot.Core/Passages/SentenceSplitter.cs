@@ -1,4 +1,5 @@
 using ConflictBot.Core.Articles;
+using ConflictBot.Core.Language;
 
 namespace ConflictBot.Core.Passages;
 
@@ -51,7 +52,25 @@ public static class SentenceSplitter
         if (start < prose.Length)
             AddRest(prose, start, sentences);
         JoinTrailingName(prose, sentences);
+        JoinOpeningDate(text, sentences);
         return sentences;
+    }
+
+    // A chronology's paragraph opens with its date ("April 2-5, 2016. Fighting broke out …"), which is the first sentence's.
+    private static void JoinOpeningDate(string text, List<TextSpan> sentences)
+    {
+        if (sentences.Count < 2 || !IsDateAlone(sentences[0].In(text)))
+            return;
+        sentences[1] = new TextSpan(sentences[0].Start, sentences[1].End);
+        sentences.RemoveAt(0);
+    }
+
+    private static bool IsDateAlone(string sentence)
+    {
+        if (sentence.Length > LongestWord || !sentence.EndsWith('.') || !sentence.Any(char.IsAsciiDigit))
+            return false;
+        var words = Tokenizer.Tokenize(sentence);
+        return words.Exists(w => CalendarWords.Contains(w.Text)) && words.TrueForAll(w => char.IsAsciiDigit(w.Text[0]) || CalendarWords.Contains(w.Text) || w.Text is "and" or "to" or "early" or "mid" or "late");
     }
 
     // What is left after the last boundary; stray marks without a word are no sentence, and stay with the one before.

@@ -107,7 +107,7 @@ internal sealed class DatePointParser(string text, List<DateToken> tokens, Parti
         }
 
         if (!TryNumeric(ref next, out point) && !TryDayFirst(ref next, out point) && !TryMonthFirst(ref next, introduced, out point)
-            && !TrySeason(ref next, out point) && !TryCentury(ref next, out point) && !TryYear(ref next, out point))
+            && !TrySeason(ref next, out point) && !TryCentury(ref next, out point) && !TryTens(ref next, out point) && !TryYear(ref next, out point))
             return false;
         i = next;
         return true;
@@ -307,6 +307,17 @@ internal sealed class DatePointParser(string text, List<DateToken> tokens, Parti
             return false;
         point = new DatePoint { Year = ((century - 1) * 100) + 1, Years = (last - century + 1) * 100 };
         i = next + 1;
+        return true;
+    }
+
+    // "the nineties", "the early nineties", and not "in his seventies".
+    private bool TryTens(ref int i, out DatePoint point)
+    {
+        point = default;
+        if (Kind(i) != DateWordKind.Tens || Kind(i - 1) is not (DateWordKind.The or DateWordKind.Early or DateWordKind.Mid or DateWordKind.Late))
+            return false;
+        point = new DatePoint { Year = tokens[i].Word.Value, Years = 10 };
+        i++;
         return true;
     }
 

@@ -12,6 +12,7 @@ internal enum DateWordKind
     WeekdayAbbreviation,
     Season,
     Unit,
+    Tens,
     Weekend,
     DayPart,
     Count,
@@ -87,6 +88,10 @@ internal readonly record struct DateWord(DateWordKind Kind, int Value)
         Add(DateWordKind.Unit, (int)DateUnit.Month, "month", "months");
         Add(DateWordKind.Unit, (int)DateUnit.Year, "year", "years");
         Add(DateWordKind.Unit, (int)DateUnit.Decade, "decade", "decades");
+        Add(DateWordKind.Tens, 1960, "sixties");
+        Add(DateWordKind.Tens, 1970, "seventies");
+        Add(DateWordKind.Tens, 1980, "eighties");
+        Add(DateWordKind.Tens, 1990, "nineties");
         Add(DateWordKind.Weekend, 0, "weekend");
         Add(DateWordKind.DayPart, 0, "morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight");
         AddAll(DateWordKind.Count, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");

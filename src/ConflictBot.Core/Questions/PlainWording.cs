@@ -14,13 +14,17 @@ internal static partial class PlainWording
     public static string Of(string question)
     {
         question = MadePublic().Replace(question, "announced ${what}", 1);
+        question = SetFree().Replace(question, "released${whom}", 1);
         question = HasToDo().Replace(question, "${before} obliged to do", 1);
         question = HoldsAnOffice().Replace(question, "who is ${who}", 1);
         return OfficeOf().Replace(question, "who is ${who}", 1);
     }
 
-    [GeneratedRegex(@"\bma(ke|kes|de|king)\s+(?<what>([\w-]+\s+){1,3}?)public\b", Options, Milliseconds)]
+    [GeneratedRegex(@"\bma(ke|kes|de|king)\s+(?<what>[\w-]+(\s+[\w-]+){0,2}?)\s+public\b", Options, Milliseconds)]
     private static partial Regex MadePublic();
+
+    [GeneratedRegex(@"\b(set|sets|setting)(?<whom>(\s+[\w’'-]+){0,3}?)\s+free\b", Options, Milliseconds)]
+    private static partial Regex SetFree();
 
     [GeneratedRegex(@"^(?<before>what (did|does|do|will|would) [\w’' -]{2,40}?) (have|need) to do\b", Options, Milliseconds)]
     private static partial Regex HasToDo();

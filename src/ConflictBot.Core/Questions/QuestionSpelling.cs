@@ -2,7 +2,6 @@ using System.Text;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Passages;
-using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Questions;
 
@@ -54,7 +53,8 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
     /// <summary>Capitals say "name" only where the question does not capitalise everything.</summary>
     public static bool WritesNamesAsNames(string question, List<Token> tokens)
     {
-        var words = tokens.Where(t => char.IsLetter(question[t.Start])).ToList();
+        // The first word is capitalised by its place.
+        var words = tokens.Where(t => t.Start > 0 && char.IsLetter(question[t.Start])).ToList();
         return words.Exists(t => char.IsLower(question[t.Start])) && words.Count(t => char.IsUpper(question[t.Start])) * 3 <= words.Count * 2;
     }
 

@@ -24,6 +24,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Words between an age and whose it is.</summary>
     private const int WhoseAgeWithin = 6;
 
+    /// <summary>What is left of a role that a line without a full stop gives.</summary>
+    private const double ByLabel = 0.5;
+
     /// <summary>How sure a place is that no gazetteer knows, by the preposition before it.</summary>
     private const double UnknownPlace = 0.7;
 
@@ -65,6 +68,14 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     public static IEnumerable<(int Start, int End)> Named(AnalyzedQuestion question, AnalyzedSentence sentence) =>
         sentence.Mentions.Where(m => m.Entry.Kind is not EntityKind.State && question.Entities.All(u => u.Entity!.Id != m.Entry.Id)).Select(m => (m.Span.Start, m.Span.End))
             .Concat(sentence.Names.Where(n => !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)).Select(n => (n.Start, n.End)));
+
+    /// <summary>Whether the sentence names anything that "which villages" or "which countries" may ask for: a state only by its own name, or where states are asked for.</summary>
+    public static bool NamesAThing(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var mayBeStates = question.Focus.Any(f => f.Stem is "countri" or "state" or "nation" or "republ");
+        return Named(question, sentence).Any()
+            || sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State && (mayBeStates || m.Form != AliasForm.Adjective) && question.Entities.All(u => u.Entity!.Id != m.Entry.Id));
+    }
 
     /// <summary>"the names of the officers", and not of the villages.</summary>
     private static bool AsksForPeople(AnalyzedQuestion question) =>
@@ -137,7 +148,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     private static double DateAtAll(AnalyzedSentence sentence) =>
         sentence.Dates.Length > 0 || Cues.CalendarDay(sentence) ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;
 
-    /// <summary>A role word that stands with the name: right before it, or after a comma.</summary>
+    /// <summary>A role word that stands with the name: right before it, or after a comma; a line that only labels ("Baku: Colonel Jane Doe") tells half of it.</summary>
     private static double Role(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var best = 0d;
@@ -153,7 +164,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             }
         }
 
-        return best;
+        return sentence.IsTitle || sentence.Text.AsSpan().ContainsAny(".!?…") ? best : best * ByLabel;
     }
 
     /// <summary>The sentence opens with what is asked about, or goes on with "is a …" or ", a …" right after it.</summary>

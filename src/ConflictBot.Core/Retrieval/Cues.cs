@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Retrieval;

@@ -9,6 +9,7 @@ namespace ConflictBot.Core.Retrieval;
 /// <summary>Whose a noun is in a sentence: "Azerbaijani soldiers", "soldiers of Armenia", "Armenia said 49 of its soldiers".</summary>
 internal static class NounSides
 {
+    private const int OwnerWithin = 4;
     private const int SentWithin = 5;
     private const int SenderWithin = 3;
 
@@ -22,17 +23,29 @@ internal static class NounSides
         {
             if (!IsNoun(noun, sentence.Stems[i]) || OwnerOf(i, sentence) is not { } owner)
                 continue;
-            own |= owner == sideId;
+            own |= owner == sideId || IsSharedWith(sideId, i, sentence);
             other |= owner != sideId;
         }
 
         return (own, other);
     }
 
+    /// <summary>"Armenian and Azerbaijani soldiers": they are both's.</summary>
+    private static bool IsSharedWith(string sideId, int noun, AnalyzedSentence sentence)
+    {
+        for (var i = noun - 1; i >= Math.Max(0, noun - OwnerWithin) && sentence.Tokens[i].Text is not ("the" or "a" or "by" or "from" or "with" or "against"); i--)
+        {
+            if (sentence.Tokens[i].Text is "and" && i > 0 && StateAt(sentence, i - 1) == sideId && i + 1 < sentence.Tokens.Length && StateAt(sentence, i + 1) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The state whose the noun at a token is, by the words before and after it; null where none says.</summary>
     public static string? OwnerOf(int token, AnalyzedSentence sentence)
     {
-        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
+        for (var i = token - 1; i >= Math.Max(0, token - OwnerWithin); i--)
         {
             if (sentence.Tokens[i].Text is "its" or "their" or "his" or "our")
                 return StateBefore(sentence, i);

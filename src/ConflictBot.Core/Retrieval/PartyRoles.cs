@@ -21,7 +21,7 @@ internal static class PartyRoles
         if (sides.Count == 0)
             return false;
         var (conflicts, agrees) = (false, false);
-        foreach (var deed in coverage.Where(c => c is { Unit: { IsName: false, Entity: null }, Token: >= 0, Here: >= SameDeed }))
+        foreach (var deed in coverage.Where(c => c is { Unit: { IsName: false, Entity: null }, Token: >= 0, Here: >= SameDeed } && !IsThing(question.Text, c.Unit)))
         {
             var by = sides.FindLast(s => s.Span.Start < deed.Unit.Span.Start);
             var to = sides.Find(s => s.Span.Start >= deed.Unit.Span.End);
@@ -46,6 +46,9 @@ internal static class PartyRoles
 
         return conflicts && !agrees;
     }
+
+    /// <summary>"On the phone", "by phone": no deed, though the sentence may have it as one.</summary>
+    private static bool IsThing(string question, QuestionUnit unit) => Tokenizer.Tokenize(question[..unit.Span.Start]) is [.., { Text: "the" or "a" or "an" or "by" or "on" or "of" or "in" or "at" }];
 
     private static string? StateOf(QuestionUnit unit) => unit.Entity is { Kind: EntityKind.State } state ? state.Id : unit.StandsFor?.Id ?? (unit.Entity is { Kind: EntityKind.Place } ? null : unit.Entity?.Side);
 

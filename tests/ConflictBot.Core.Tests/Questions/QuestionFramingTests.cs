@@ -24,6 +24,17 @@ public sealed class QuestionFramingTests
         _framing.Read(turn).Questions.ShouldBe([expected]);
 
     [Theory]
+    [InlineData("Which office made the flood public?", "Which office announced the flood?")]
+    [InlineData("When were the sailors set free?", "When were the sailors released?")]
+    [InlineData("When did Anna Holm set the sailors free?", "When did Anna Holm released the sailors?")]
+    [InlineData("What did the town have to do under the accord?", "What did the town obliged to do under the accord?")]
+    [InlineData("which post does Anna Holm hold", "who is Anna Holm")]
+    [InlineData("What is Anna Holm's job?", "who is Anna Holm")]
+    [InlineData("What is Anna Holm's job worth?", "What is Anna Holm's job worth?")]
+    public void Light_words_become_the_word_that_articles_use(string turn, string expected) =>
+        _framing.Read(turn).Questions.ShouldBe([expected]);
+
+    [Theory]
     [InlineData("Who drained the lake?")]
     [InlineData("How many goats drowned in the flood of 1988?")]
     [InlineData("What did the minister tell the farmers?")]
@@ -42,7 +53,6 @@ public sealed class QuestionFramingTests
     [InlineData("When did the flood begin, in Azerbaijan's telling?", "When did the flood begin, according to Azerbaijan?")]
     [InlineData("From Turkey's point of view, who drained the lake?", "according to Turkey, who drained the lake?")]
     [InlineData("Who drained the lake, as Baku tells it?", "Who drained the lake, according to Baku?")]
-    [InlineData("Which office made the flood public?", "Which office announced the flood?")]
     public void Whose_account_is_asked_for_is_said_in_one_way(string turn, string expected) =>
         _framing.Read(turn).Questions.ShouldBe([expected]);
 

@@ -30,7 +30,7 @@ public sealed class AnswerShapeTests
     [InlineData("How many workers were there?", "The number of workers had reached 26.", 1)]
     [InlineData("How many workers were there?", "The workers, in 26 houses, slept.", 0.4)]
     [InlineData("How many soldiers were wounded?", "It said that two had been killed and nine wounded.", 0.88)]
-    [InlineData("How many soldiers were wounded?", "It said that 280 soldiers were killed.", 0.5)]
+    [InlineData("How many soldiers were wounded?", "It said that 280 soldiers were killed.", 0.3)]
     [InlineData("How old was the miller?", "The miller, 41, slept.", 1)]
     [InlineData("How old was the miller?", "Jane Doe, 41, said that the old house of the miller is one of seven.", 0.12)]
     public void A_number_of_other_people_is_no_answer(string question, string sentence, double expected) =>

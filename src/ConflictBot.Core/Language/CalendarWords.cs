@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ConflictBot.Core.Sentences;
+namespace ConflictBot.Core.Language;
 
 /// <summary>Names of days and months, which are capitalised and are nobody's name.</summary>
 public static class CalendarWords
