@@ -102,12 +102,12 @@ public enum UnitRole
     /// <summary>It names what is counted or asked for.</summary>
     Focus,
 
-    /// <summary>The verb, or the noun made of it.</summary>
-    Action,
-
     /// <summary>It comes from the question before: what a follow-up is about.</summary>
     Topic,
 
     /// <summary>A word of saying, in a question for somebody's words.</summary>
     Saying,
+
+    /// <summary>It tells whose somebody named is: "Aliyev's adviser Jane Doe". An article that names her may call him otherwise.</summary>
+    Whose,
 }

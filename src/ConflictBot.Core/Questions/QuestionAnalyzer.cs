@@ -13,6 +13,12 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // What a follow-up is about tells less than what it asks.
     private const double TopicShare = 0.5;
 
+    // What is left of the weight of one who only tells whose somebody named is.
+    private const double OwnerShare = 0.2;
+
+    // "'s ".
+    private const int MostOfAPossessive = 3;
+
     private const int MostWordsOfAPhrase = 3;
 
     // "Did the Ruritanian Ministry of Foreign Affairs say".
@@ -45,7 +51,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         units = [.. units.Select(u => u.Span.Start < topicStart ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
         if (ContestedQuestion.IsByItsParties(type, units) || ContestedQuestion.AsksWhichOfTwo(question, type, units))
             type = AnswerType.BothSides;
-        units = WithModifiers(question, WithSurnamesFirst(question, units));
+        units = WithOwnersOfNamed(question, WithModifiers(question, WithSurnamesFirst(question, units)));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
         return new AnalyzedQuestion
         {
@@ -274,7 +280,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         for (var i = 0; i + 1 < linked.Count; i++)
         {
             var between = question[linked[i].Span.End..linked[i + 1].Span.Start];
-            var isOwner = linked[i].IsAdjective ? string.IsNullOrWhiteSpace(between) : linked[i].Entity is { Kind: EntityKind.State } && between is "'s " or "’s " or "s' " or "' " or "’ ";
+            var isOwner = linked[i].IsAdjective ? string.IsNullOrWhiteSpace(between) : between.Length <= MostOfAPossessive && linked[i].Entity is { Kind: EntityKind.State } && IsPossessive(question, linked[i]);
             if (isOwner && linked[i + 1].Entity is null)
                 linked[i] = linked[i] with { Modifies = linked[i + 1] };
         }
@@ -310,6 +316,17 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         return saying > auxiliary + 1 && saying - auxiliary <= SpeakerWithin && saying + 1 < tokens.Count ? tokens[auxiliary].End : -1;
     }
 
+    /// <summary>Of "Aliyev's adviser Jane Doe", Aliyev only tells who she is.</summary>
+    private static ImmutableArray<QuestionUnit> WithOwnersOfNamed(string question, ImmutableArray<QuestionUnit> units) =>
+        [.. units.Select((u, i) => IsOwnerOfNamed(question, units, i) ? u with { Role = UnitRole.Whose, Weight = u.Weight * OwnerShare, Unknown = false } : u)];
+
+    private static bool IsOwnerOfNamed(string question, ImmutableArray<QuestionUnit> units, int at) =>
+        units[at].Entity is { Kind: EntityKind.Person } && IsPossessive(question, units[at]) && at + 2 < units.Length && WordLists.Roles.Contains(units[at + 1].Stem)
+        && units[at + 2].IsName && units[at + 2].Span.Start - units[at + 1].Span.End == 1;
+
+    private static bool IsPossessive(string question, QuestionUnit unit) =>
+        question.AsSpan(unit.Span.End) is ['\'' or '’', 's' or ' ', ..] || question.AsSpan(0, unit.Span.End).EndsWith("'s") || question.AsSpan(0, unit.Span.End).EndsWith("’s");
+
     /// <summary>The person of "Ruritanian President Jane Doe", which begins with a state's adjective and a role; else the unit itself.</summary>
     private static QuestionUnit WithTitle(ImmutableArray<QuestionUnit> units, int first)
     {
@@ -341,7 +358,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             from = asking < 0 ? 0 : tokens[asking].End;
         if (from < 0)
             return (null, null);
-        var at = units.ToList().FindIndex(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && (!anyName || u.IsName));
+        var at = units.ToList().FindIndex(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && u.Role != UnitRole.Whose && (!anyName || u.IsName));
+        if (at >= 0 && at + 1 < units.Length && at > 0 && units[at - 1].Role == UnitRole.Whose)
+            at++;
         if (at < 0 || units[at].Role == UnitRole.Saying)
             return (null, null);
         var unit = WithTitle(units, at);

@@ -9,6 +9,7 @@ namespace ConflictBot.Core.Questions;
 internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon synonyms, CorpusStatistics statistics)
 {
     private const int ShortestMonthMended = 6;
+    private const int LongName = 8;
 
     private static readonly string[] Months =
         ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"];
@@ -35,9 +36,9 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
         var mended = new StringBuilder(question);
         foreach (var token in unknown.AsEnumerable().Reverse().Where(t => !names.Any(n => n.Span.Contains(t.Start))))
         {
-            // A capital in the middle of a question is a name's, or a longer month's: "Jane" is not June.
+            // A capital in the middle of a question is a name's, or a longer month's: "Jane" is not June. A long name may be spelt otherwise in the articles.
             var isName = writesNamesAsNames && token.Start > 0 && char.IsUpper(question[token.Start]);
-            var right = isName ? Month(token.Text) : Mended(token.Text);
+            var right = isName ? Month(token.Text) ?? (token.Text.Length >= LongName ? statistics.Correct(token.Text) : null) : Mended(token.Text);
             if (right is not null)
                 mended.Remove(token.Start, token.End - token.Start).Insert(token.Start, right);
         }
