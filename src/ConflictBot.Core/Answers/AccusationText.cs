@@ -11,7 +11,7 @@ internal static class AccusationText
 {
     private static readonly FrozenSet<string> Denials = Stems(
         "deny", "denial", "reject", "dismiss", "refute", "rebut", "insist", "misinformation", "disinformation", "baseless", "unfounded", "groundless", "false", "untrue", "fabricate", "fabrication",
-        "invent", "slander", "fake", "absurd");
+        "invent", "slander", "fake", "absurd", "inflate", "exaggerate", "exaggeration", "overstate");
 
     private static readonly FrozenSet<string> Blaming = Stems("accuse", "accusation", "blame");
 

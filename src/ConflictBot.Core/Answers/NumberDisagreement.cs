@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
@@ -63,9 +64,10 @@ public sealed class NumberDisagreement(ClaimBuilder claims)
             .FirstOrDefault(n => n is { Attribution.SideId: { } other } && other != side && n.Owner == first.Owner && !n.Quantity.Agrees(first.Quantity));
     }
 
-    /// <summary>The sentence itself, not only what stands around it, speaks of what was done to those counted.</summary>
+    /// <summary>The sentence itself, not only what stands around it, speaks of what was done to those counted, and where it was done is spoken of there or right around it.</summary>
     private static bool SpeaksOfWhatHappened(Evidence evidence) =>
-        evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2 || c.WithContext >= 0.4)
+        evidence.Coverage.All(c => c.Unit.Entity is not { Kind: EntityKind.Place } || Math.Max(c.Here, c.WithContext) >= 0.4)
+        && evidence.Coverage.All(c => c.Unit.Entity is not null || c.Unit.Role != UnitRole.Content || c.Here > 0.2 || c.WithContext >= 0.4)
         && evidence.Coverage.Where(c => c.Unit.Role == UnitRole.Focus).All(c => c.Here >= SameKind);
 
     /// <summary>Two articles, or two sides in one; within one, what stands around a number does not make it a number of the same thing.</summary>

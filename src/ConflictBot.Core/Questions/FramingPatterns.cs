@@ -11,7 +11,7 @@ internal static partial class FramingPatterns
     private const string Asks = @"(?=(who|whom|whose|what|wat|when|wen|where|why|how|hwo|which|wich)(['’]?s)?\b)";
 
     /// <summary>Taken off the front, one after the other, as long as any fits.</summary>
-    public static readonly Regex[] Openings = [Greeting(), Apology(), Filler(), Request(), DoYouKnow(), FirstPerson(), NobodyTells(), Level(), Stance(), Insult()];
+    public static readonly Regex[] Openings = [Greeting(), Apology(), Filler(), Request(), DoYouKnow(), WritingOn(), FirstPerson(), NobodyTells(), Level(), Stance(), Insult()];
 
     /// <summary>Those of them that lead straight to a question word.</summary>
     public static readonly Regex[] AskingOpenings = [Request(), DoYouKnow(), FirstPerson(), NobodyTells()];
@@ -39,6 +39,10 @@ internal static partial class FramingPatterns
 
     [GeneratedRegex(@"^(i|we|im)((['’]d| would|['’]m| am|['’]ve| have)?)( (really|just|also|only|still|currently|like|love|want|wanted|need|wanna|wish|wonder|wondering|was|curious|interested|trying|try|got|been|to|in|know|ask|learn|understand|find|figure|out|hear|see|you|about|if|can|could|tell|me|please|don['’]?t|do not|never|understood|get)){1,10}\s*[,:]?\s*" + Asks, Options, Milliseconds)]
     private static partial Regex FirstPerson();
+
+    /// <summary>"I am writing a paper on the war: who …": what it is on is asked about.</summary>
+    [GeneratedRegex(@"^(i|we|im)(['’](m|re|ve)| am| are| have| need| have to)?( been| just| currently| to)?\s+(writ(e|ing)|do(ing)?|prepar(e|ing)|work(ing)? on|mak(e|ing))\s+(an?|my|our|some|this)\s+([\w-]+\s+){1,3}?(on|about|regarding)\s+(?=[^?]{3,160}[:;,–—-]\s*(and |so )?(who|whom|whose|what|when|where|why|how|which)\b)", Options, Milliseconds)]
+    private static partial Regex WritingOn();
 
     [GeneratedRegex(@"^(any (idea|clue)|no idea|idk|(just )?(wondering|curious)|asking for a friend|(no one|nobody|noone|everyone|everybody)( (ever|really|tells?|told|says?|knows?|can tell|explains?|asks?|me|us|to)){1,5})\s*[,:]?\s*" + Asks, Options, Milliseconds)]
     private static partial Regex NobodyTells();

@@ -14,6 +14,7 @@ internal static partial class PlainWording
     public static string Of(string question)
     {
         question = MadePublic().Replace(question, "announced ${what}", 1);
+        question = TheFact().Replace(question, "that", 1);
         question = SetFree().Replace(question, "released${whom}", 1);
         question = HasToDo().Replace(question, "${before} obliged to do", 1);
         question = HoldsAnOffice().Replace(question, "who is ${who}", 1);
@@ -22,6 +23,9 @@ internal static partial class PlainWording
 
     [GeneratedRegex(@"\bma(ke|kes|de|king)\s+(?<what>[\w-]+(\s+[\w-]+){0,2}?)\s+public\b", Options, Milliseconds)]
     private static partial Regex MadePublic();
+
+    [GeneratedRegex(@"\b(for|of|by|in|about) the fact that\b", Options, Milliseconds)]
+    private static partial Regex TheFact();
 
     [GeneratedRegex(@"\b(set|sets|setting)(?<whom>(\s+[\w’'-]+){0,3}?)\s+free\b", Options, Milliseconds)]
     private static partial Regex SetFree();

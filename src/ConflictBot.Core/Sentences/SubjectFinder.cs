@@ -221,12 +221,12 @@ internal static class SubjectFinder
         // "In Arlington, Virginia, …".
         if (IsWiderPlace(sentence, segment, before))
             return true;
-        var namesSomebody = sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && segment.Contains(m.Span)) || sentence.Names.Any(segment.Contains);
+        var namesSomebody = sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && segment.Contains(m.Span)) || sentence.Names.Any(n => segment.Contains(n) && !IsAnOffices(sentence, n));
         if (namesSomebody || !IsNameOrOffice(sentence, before))
             return false;
         for (var i = first; i < sentence.Tokens.Length && segment.Contains(sentence.Tokens[i].Start); i++)
         {
-            if (WordLists.Roles.Contains(sentence.Stems[i]) && sentence.Tokens[i].Text is not ("officials" or "official") && (i > first || sentence.Tokens[i + 1].Text is "of" or "for"))
+            if (WordLists.Roles.Contains(sentence.Stems[i]) && sentence.Tokens[i].Text is not ("officials" or "official") && (i > first || sentence.Tokens[i + 1].Text is "of" or "for" or "to"))
                 return true;
             // "Turkey, an ally's neighbour, said", "officials in Baku, the capital, said".
             if (sentence.Tokens[i].Text is "ally" or "neighbour" or "neighbor" or "rival" or "enemy" or "partner" or "patron" or "capital")
@@ -235,6 +235,9 @@ internal static class SubjectFinder
 
         return false;
     }
+
+    /// <summary>"To the Supreme Leader": capitals that are an office's, or a body's.</summary>
+    private static bool IsAnOffices(AnalyzedSentence sentence, TextSpan name) => sentence.TokenAt(name.Start) is > 0 and var at && sentence.Tokens[at - 1].Text == "the";
 
     /// <summary>A name that no list has right behind a place's name: "Virginia" of "in Arlington, Virginia".</summary>
     private static bool IsWiderPlace(AnalyzedSentence sentence, TextSpan segment, TextSpan before) =>
