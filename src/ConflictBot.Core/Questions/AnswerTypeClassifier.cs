@@ -62,7 +62,7 @@ internal static class AnswerTypeClassifier
             return AnswerType.Where;
         if (isRight && AsksForSomebody(stems, at))
             return AnswerType.Who;
-        if (asked is "reason" or "cause" or "caused" or "causes")
+        if (asked is "reason" or "reasons" or "cause" or "caused" or "causes" or "grounds" or "motive" or "motives")
             return AnswerType.Why;
         var asksOfAThing = at + 2 < words.Length && words[at + 1] == asked && QuestionWords.IsAuxiliary(words[at + 2]) && !WordLists.SpeechNouns.Contains(stems[at + 1]);
         if (otherwise == AnswerType.What && !asksOfAThing && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))

@@ -16,6 +16,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // What is left of the weight of one who only tells whose somebody named is.
     private const double OwnerShare = 0.2;
 
+    // "What was the main reason for …".
+    private const int MostBeforeTheReason = 4;
+
     // "'s ".
     private const int MostOfAPossessive = 3;
 
@@ -74,6 +77,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     /// <summary>The role of "who is the …": the question's first word, right after the verb, where it is one.</summary>
     private static QuestionUnit? AskedRole(List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
     {
+        if (type == AnswerType.Name)
+            return units.FirstOrDefault(u => u.Entity is null) is { } named && WordLists.Roles.Contains(named.Stem) ? named : null;
         var asksWhoIs = type == AnswerType.Who && asking + 1 < tokens.Count && (tokens[asking + 1].Text is "is" or "was" or "are" or "were" || tokens[asking].Text.Contains('\'') || tokens[asking].Text.Contains('’'));
         return asksWhoIs ? units.FirstOrDefault(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)) : null;
     }
@@ -127,6 +132,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 || token.Text is "near" or "outside" or "inside"
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
+                || (type == AnswerType.Why && token.Text is "reason" or "reasons" or "cause" or "causes" or "grounds" or "motive" or "motives" && i <= asking + MostBeforeTheReason)
                 || (type == AnswerType.HowMany && token.Text is "old" or "age" or "big" or "large" or "high" or "far" or "tall" && i == asking + 1)
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;

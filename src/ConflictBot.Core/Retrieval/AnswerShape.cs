@@ -38,7 +38,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.Name => (SentenceFeature.TypePerson, (AsksForPeople(question) ? People(question, sentence) : Named(question, sentence)).Any() ? 1 : 0),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(question, sentence)),
-        AnswerType.HowLong => (SentenceFeature.TypeDate, Math.Max(Durations.Of(sentence), LengthOf(question, sentence))),
+        AnswerType.HowLong => (SentenceFeature.TypeDate, AsksForALength(question) ? LengthOf(sentence) : Math.Max(Durations.Of(sentence), MayAskForALength(question) ? LengthOf(sentence) : 0)),
         AnswerType.Where => (SentenceFeature.TypePlace, Place(question, sentence)),
         AnswerType.Said or AnswerType.Position => (SentenceFeature.TypeSaid, Said(question, sentence)),
         AnswerType.Why => (SentenceFeature.TypeReason, Cues.Reason(sentence)),
@@ -141,9 +141,13 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return DateAtAll(sentence);
     }
 
-    /// <summary>"How long is the border?" may ask for kilometres.</summary>
-    private static double LengthOf(AnalyzedQuestion question, AnalyzedSentence sentence) =>
-        question.Text.Contains("how long is", StringComparison.OrdinalIgnoreCase) && sentence.Quantities.Any(q => Measures.Fits(AskedMeasure.Length, q, sentence)) ? 1 : 0;
+    /// <summary>"How long is the border?" asks for kilometres.</summary>
+    private static bool AsksForALength(AnalyzedQuestion question) =>
+        MayAskForALength(question) && question.Units.FirstOrDefault(u => u.Entity is null) is { } thing && (WordLists.ThingNouns.Contains(thing.Stem) || thing.Stem is "border" or "frontier" or "corridor" or "pipelin" or "wall" or "trench");
+
+    private static bool MayAskForALength(AnalyzedQuestion question) => question.Text.Contains("how long is", StringComparison.OrdinalIgnoreCase);
+
+    private static double LengthOf(AnalyzedSentence sentence) => sentence.Quantities.Any(q => Measures.Fits(AskedMeasure.Length, q, sentence)) ? 1 : 0;
 
     private static double DateAtAll(AnalyzedSentence sentence) =>
         sentence.Dates.Length > 0 || Cues.CalendarDay(sentence) ? 1 : Cues.TimeOfDay(sentence) ? 0.8 : 0;

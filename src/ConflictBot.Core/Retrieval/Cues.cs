@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Sentences;
@@ -7,6 +8,11 @@ namespace ConflictBot.Core.Retrieval;
 /// <summary>Words by which a sentence gives a reason, a manner, a time of day, or a list.</summary>
 internal static partial class Cues
 {
+    // "Seven arrests had been made for …".
+    private const int PunishedWithin = 4;
+
+    private static readonly FrozenSet<string> Punished = new[] { "arrest", "detain", "fine", "sentence", "jail", "punish", "condemn", "criticise", "criticize", "thank", "apologise", "apologize", "blame" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>How surely the sentence gives a reason, 0–1.</summary>
     public static double Reason(AnalyzedSentence sentence)
     {
@@ -22,6 +28,7 @@ internal static partial class Cues
                 "response" or "retaliation" or "revenge" => 0.8,
                 "since" or "amid" or "following" or "under" or "out" or "so" or "prompted" or "after" => 0.5,
                 "order" when next is "to" => 0.8,
+                "for" when i > 0 && Punished.Overlaps(sentence.Stems.AsSpan(Math.Max(0, i - PunishedWithin), Math.Min(i, PunishedWithin)).ToArray()) => 0.75,
                 "obliges" or "requires" or "aimed" or "aims" or "leads" or "led" => 0.5,
                 "to" or "for" or "as" => 0.25,
                 _ => 0,

@@ -73,6 +73,9 @@ internal static class UnitMatcher
                 best = (similarity, sentence.TokenAt(mention.Span.Start));
         }
 
+        // "According to the Daily": all that stands in it is its word.
+        if (best.Similarity < 1 && entity.Kind == EntityKind.Organisation && sentence.Article.Metadata.Publisher is { } publisher && entity.Aliases.Any(a => a.Text.Equals(publisher, StringComparison.OrdinalIgnoreCase)))
+            best = (1, -1);
         if (best.Similarity < 0.7 && entity.Dates is { } when && sentence.Dates.FirstOrDefault(d => d.Range.Days <= 400 && d.Range.Overlaps(when)) is { } date)
             best = (0.7, sentence.TokenAt(date.Span.Start));
         if (best.Similarity < ByArticleDate && entity.Dates is { } days && TimeAgreement.OfArticle(days, sentence.Article.Metadata.Published?.Range) >= ByArticleDate)
