@@ -27,6 +27,8 @@ internal static class ConfidenceCommand
         [ConfidenceFeature.NoDate] = -3,
         [ConfidenceFeature.NoHolder] = -5,
         [ConfidenceFeature.NoName] = -2,
+        [ConfidenceFeature.Denied] = -1,
+        [ConfidenceFeature.Unreal] = -1,
         [ConfidenceFeature.NoPerson] = -2,
         [ConfidenceFeature.NotSaid] = -1.5,
     };

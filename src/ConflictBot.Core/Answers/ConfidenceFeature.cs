@@ -84,6 +84,12 @@ public enum ConfidenceFeature
     /// <summary>A name is asked for: none is given.</summary>
     NoName,
 
+    /// <summary>Why, when, where, how or by whom something was done is asked: the sentence says that it was not.</summary>
+    Denied,
+
+    /// <summary>Why, when, where, how or by whom something was done is asked: the sentence says that it was called for, planned or threatened.</summary>
+    Unreal,
+
     /// <summary>A role's holder is asked for: nobody is named beside it.</summary>
     NoHolder,
 

@@ -33,6 +33,8 @@ internal static class ConfidenceMeasure
         Missing(unspoken, question.Language == QuestionLanguage.English, Set);
         Elsewhere(question.Type, evidence.Sentence, unspoken, Set);
         Shape(question, evidence, Set);
+        Set(ConfidenceFeature.Denied, DeedReality.IsDenied(question, evidence) ? 1 : 0);
+        Set(ConfidenceFeature.Unreal, DeedReality.IsOnlyWanted(question, evidence) ? 1 : 0);
         Set(ConfidenceFeature.OtherTime, Math.Max(0, -evidence[SentenceFeature.Time]));
         Set(ConfidenceFeature.SameTime, Math.Max(0, evidence[SentenceFeature.Time]));
         Set(ConfidenceFeature.YearElsewhere, evidence[SentenceFeature.Time] <= 0 && AsksForAnotherYear(question, evidence.Sentence) ? 1 : 0);
