@@ -54,8 +54,8 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
     /// <summary>Capitals say "name" only where the question does not capitalise everything.</summary>
     public static bool WritesNamesAsNames(string question, List<Token> tokens)
     {
-        // The first word is capitalised by its place.
-        var words = tokens.Where(t => t.Start > 0 && char.IsLetter(question[t.Start])).ToList();
+        // The first word's capital is its place's.
+        var words = tokens.Where(t => char.IsLetter(question[t.Start]) && (t.Start > 0 || char.IsLower(question[0]))).ToList();
         return words.Exists(t => char.IsLower(question[t.Start])) && words.Count(t => char.IsUpper(question[t.Start])) * 3 <= words.Count * 2;
     }
 

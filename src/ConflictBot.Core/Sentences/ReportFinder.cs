@@ -73,6 +73,8 @@ internal static class ReportFinder
 
     private static readonly FrozenSet<string> Counts = Stems("number", "figure", "toll", "count", "total", "loss", "losses", "dead", "death", "deaths", "casualty", "strength", "size", "cost", "damage", "share", "population");
 
+    private static readonly FrozenSet<string> Describing = Stems("describe", "call", "consider", "regard", "term", "label", "brand", "see", "view");
+
     private static readonly FrozenSet<string> Quoting = Stems("quote", "cite");
 
     /// <summary>The reports in order, negated ones among them.</summary>
@@ -84,7 +86,7 @@ internal static class ReportFinder
             // "Self-proclaimed" proclaims nothing.
             if (sentence.IsQuoted(sentence.Tokens[i].Start) || (i > 0 && Gap(sentence, i - 1) == "-"))
                 continue;
-            var report = QuotedAs(sentence, i) ?? Spoken(sentence, i, reports);
+            var report = QuotedAs(sentence, i) ?? Described(sentence, i) ?? Spoken(sentence, i, reports);
             if (report is null)
                 continue;
             reports.Add(report);
@@ -113,6 +115,21 @@ internal static class ReportFinder
 
         return null;
     }
+
+    /// <summary>"When the town protested what it described as an incursion": whatever clause that stands in, it is the town's word.</summary>
+    private static Report? Described(AnalyzedSentence sentence, int verb)
+    {
+        var isDescribed = verb >= 3 && Describing.Contains(sentence.Stems[verb]) && Word(sentence, verb - 1) is "it" or "they" or "he" or "she" && Word(sentence, verb - 2) == "what";
+        if (!isDescribed || SubjectFinder.Of(sentence, verb - 3, 0) is not { } subject)
+            return null;
+        var last = Word(sentence, verb + 1) == "as" ? verb + 1 : verb;
+        return new Report(verb, last, VerbWords(sentence, verb, last), WithoutConjunction(sentence, subject));
+    }
+
+    /// <summary>"When the town": the town.</summary>
+    private static TextSpan WithoutConjunction(AnalyzedSentence sentence, TextSpan subject) =>
+        sentence.TokenAt(subject.Start) is var first && sentence.Tokens[first].Text is "when" or "after" or "since" or "as" or "while" or "before" or "because" && sentence.Tokens[first].End < subject.End
+            ? new TextSpan(sentence.Tokens[first + 1].Start, subject.End) : subject;
 
     private static Report? Spoken(AnalyzedSentence sentence, int verb, List<Report> before)
     {
