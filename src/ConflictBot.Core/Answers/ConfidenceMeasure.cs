@@ -131,7 +131,7 @@ internal static class ConfidenceMeasure
                 set(ConfidenceFeature.NoPerson, evidence[SentenceFeature.TypeRole] > 0 ? 0 : 1);
                 break;
             case AnswerType.Name:
-                set(ConfidenceFeature.NoName, evidence[SentenceFeature.TypePerson] > 0 ? 0 : 1);
+                set(ConfidenceFeature.NoName, 1 - evidence[SentenceFeature.TypePerson]);
                 break;
             case AnswerType.Which when question.Focus.Any(f => WordLists.ThingNouns.Contains(f.Stem)):
                 set(ConfidenceFeature.NoName, AnswerShape.NamesAThing(question, evidence.Sentence) ? 0 : 1);

@@ -24,6 +24,11 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Words between an age and whose it is.</summary>
     private const int WhoseAgeWithin = 6;
 
+    // Words between a thing and its name.
+    private const int NamedWithin = 3;
+    private const double SameThing = 0.5;
+    private const double NameElsewhere = 0.3;
+
     /// <summary>What is left of a role that a line without a full stop gives.</summary>
     private const double ByLabel = 0.5;
 
@@ -35,7 +40,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     {
         AnswerType.HowMany => (SentenceFeature.TypeNumber, Number(question, sentence)),
         AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
-        AnswerType.Name => (SentenceFeature.TypePerson, (AsksForPeople(question) ? People(question, sentence) : Named(question, sentence)).Any() ? 1 : 0),
+        AnswerType.Name => (SentenceFeature.TypePerson, AsksForPeople(question) ? (People(question, sentence).Any() ? 1 : 0) : NameOf(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(question, sentence)),
         AnswerType.HowLong => (SentenceFeature.TypeDate, AsksForALength(question) ? LengthOf(sentence) : Math.Max(Durations.Of(sentence), MayAskForALength(question) ? LengthOf(sentence) : 0)),
@@ -75,6 +80,16 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         var mayBeStates = question.Focus.Any(f => f.Stem is "countri" or "state" or "nation" or "republ");
         return Named(question, sentence).Any()
             || sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State && (mayBeStates || m.Form != AliasForm.Adjective) && question.Entities.All(u => u.Entity!.Id != m.Entry.Id));
+    }
+
+    /// <summary>How surely the sentence names the thing whose name is asked for: the name stands beside it ("the dam, Example", "Operation Example"), or somewhere in the sentence.</summary>
+    private static double NameOf(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var names = Named(question, sentence).ToList();
+        if (names.Count == 0 || question.Units.FirstOrDefault(u => !u.IsName && u.Entity is null) is not { } thing)
+            return names.Count > 0 ? 1 : 0;
+        var at = Enumerable.Range(0, sentence.Tokens.Length).Where(i => Similarity(thing, sentence, i) >= SameThing).ToList();
+        return names.Exists(n => at.Exists(i => i - sentence.TokenAt(n.End - 1) is >= 0 and <= NamedWithin || sentence.TokenAt(n.Start) - i is >= 0 and <= NamedWithin + 1)) ? 1 : NameElsewhere;
     }
 
     /// <summary>"the names of the officers", and not of the villages.</summary>
