@@ -96,7 +96,7 @@ public enum ConfidenceFeature
     /// <summary>A role's holder is asked for: somebody is named beside it.</summary>
     Holder,
 
-    /// <summary>Somebody's words are asked for: neither theirs nor beside their name.</summary>
+    /// <summary>Somebody's words are asked for: neither theirs nor beside their name; 2 where a person's are.</summary>
     NotSaid,
 
     /// <summary>Somebody's words are asked for: the sentence names them and may tell what they said.</summary>

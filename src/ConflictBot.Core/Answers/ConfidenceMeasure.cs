@@ -20,6 +20,9 @@ internal static class ConfidenceMeasure
     // A thing that the sentence, or what stands right around it, speaks of.
     private const double Near = 0.4;
 
+    // What a person said is told with a word of saying; what a state or body holds often is not.
+    private const double OfAPerson = 2;
+
     // A plain word that stands in no article tells little of what does: its rarity is no weight.
     private const double MostUnknownWeight = 1.5;
 
@@ -141,7 +144,7 @@ internal static class ConfidenceMeasure
                 set(ConfidenceFeature.Reason, evidence[SentenceFeature.TypeReason]);
                 break;
             case AnswerType.Said or AnswerType.Position when question.HasSpeaker && evidence[SentenceFeature.TypeSaid] < Present:
-                set(MaybeSaid(question, evidence) ? ConfidenceFeature.MaybeSaid : ConfidenceFeature.NotSaid, 1);
+                set(MaybeSaid(question, evidence) ? ConfidenceFeature.MaybeSaid : ConfidenceFeature.NotSaid, question.Speaker is { Kind: EntityKind.Person } ? OfAPerson : 1);
                 break;
         }
     }
