@@ -62,7 +62,7 @@ internal static class AnswerTypeClassifier
             return AnswerType.Where;
         if (isRight && AsksForSomebody(stems, at))
             return AnswerType.Who;
-        if (asked is "reason" or "reasons" or "cause" or "caused" or "causes" or "grounds" or "motive" or "motives")
+        if (asked is "caused" || IsReason(asked) || IsReason(HeadOfPhrase(words, at)))
             return AnswerType.Why;
         var asksOfAThing = at + 2 < words.Length && words[at + 1] == asked && QuestionWords.IsAuxiliary(words[at + 2]) && !WordLists.SpeechNouns.Contains(stems[at + 1]);
         if (otherwise == AnswerType.What && !asksOfAThing && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
@@ -107,6 +107,9 @@ internal static class AnswerTypeClassifier
     private static bool IsDefinition(string[] words, int at) =>
         words[at].Contains('\'') || words[at].Contains('’') || words[at] is "whos" or "whats"
         || (at + 1 < words.Length && words[at + 1] is "is" or "are" or "was" or "were");
+
+    /// <summary>The words that ask why, and are not asked about.</summary>
+    public static bool IsReason(string word) => word is "reason" or "reasons" or "cause" or "causes" or "grounds" or "motive" or "motives";
 
     private static bool IsQuantityNoun(string word) =>
         word is "population" or "price" or "cost" or "size" or "length" or "area" or "height" or "number" or "toll" or "percentage" or "proportion" or "share"

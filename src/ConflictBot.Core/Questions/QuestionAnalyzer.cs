@@ -132,7 +132,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 || token.Text is "near" or "outside" or "inside"
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
-                || (type == AnswerType.Why && token.Text is "reason" or "reasons" or "cause" or "causes" or "grounds" or "motive" or "motives" && i <= asking + MostBeforeTheReason)
+                || (type == AnswerType.Why && AnswerTypeClassifier.IsReason(token.Text) && i <= asking + MostBeforeTheReason)
                 || (type == AnswerType.HowMany && token.Text is "old" or "age" or "big" or "large" or "high" or "far" or "tall" && i == asking + 1)
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;

@@ -86,7 +86,7 @@ internal static class ReportFinder
             // "Self-proclaimed" proclaims nothing.
             if (sentence.IsQuoted(sentence.Tokens[i].Start) || (i > 0 && Gap(sentence, i - 1) == "-"))
                 continue;
-            var report = QuotedAs(sentence, i) ?? Described(sentence, i) ?? Spoken(sentence, i, reports);
+            var report = QuotedAs(sentence, i) ?? (reports.Count == 0 ? Described(sentence, i) : null) ?? Spoken(sentence, i, reports);
             if (report is null)
                 continue;
             reports.Add(report);
@@ -116,7 +116,7 @@ internal static class ReportFinder
         return null;
     }
 
-    /// <summary>"When the town protested what it described as an incursion": whatever clause that stands in, it is the town's word.</summary>
+    /// <summary>"When the town protested what it described as an incursion": whatever clause that stands in, it is the town's word, unless somebody tells it.</summary>
     private static Report? Described(AnalyzedSentence sentence, int verb)
     {
         var isDescribed = verb >= 3 && Describing.Contains(sentence.Stems[verb]) && Word(sentence, verb - 1) is "it" or "they" or "he" or "she" && Word(sentence, verb - 2) == "what";

@@ -15,6 +15,7 @@ public sealed class EnglishWordsTests
     [InlineData("casulties", "casualties")]
     [InlineData("goverment", "government")]
     [InlineData("parlament", "parliament")]
+    [InlineData("recieve", "receive")]
     public void Mends_a_word_that_can_only_be_one(string misspelt, string word) => EnglishWords.Mended(misspelt).ShouldBe(word);
 
     [Theory]

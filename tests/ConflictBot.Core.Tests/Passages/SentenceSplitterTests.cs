@@ -10,6 +10,9 @@ public sealed class SentenceSplitterTests
     /// <summary>Each row is a paragraph with its sentences between bars.</summary>
     [Theory]
     [InlineData("Two dozen have died.|Several were hurt.")]
+    [InlineData("May 3-4, 1997. The lake froze.|Boats were left in it.")]
+    [InlineData("April 1993. The lake froze.")]
+    [InlineData("It froze in 1993.|The boats were left in it.")]
     [InlineData("The head, Col.-Gen. Arzu Rahimov, spoke.|He left.")]
     [InlineData("Maj. Gen. Polad Gashimov was killed.|So was a colonel.")]
     [InlineData("He told U.S. President Donald Trump.|Antony Blinken, the Secretary of State, to talk about the fighting.")]

@@ -30,6 +30,7 @@ public sealed class DateExpressionParserTests
     [InlineData("in autumn 2020", "autumn 2020", "2020-09-01..2020-11-30")]
     [InlineData("the fall of 2020", "fall of 2020", "2020-09-01..2020-11-30")]
     [InlineData("in the 1990s", "1990s", "1990-01-01..1999-12-31")]
+    [InlineData("the wars of the nineties", "nineties", "1990-01-01..1999-12-31")]
     [InlineData("in the early 1990s", "the early 1990s", "1990-01-01..1993-05-01")]
     [InlineData("in the ’90s", "90s", "1990-01-01..1999-12-31")]
     [InlineData("in the 10th and 11th centuries", "10th and 11th centuries", "0901-01-01..1100-12-31")]

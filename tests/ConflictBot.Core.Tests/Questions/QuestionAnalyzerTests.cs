@@ -25,6 +25,8 @@ public sealed class QuestionAnalyzerTests
     [InlineData("What city did they meet in?", AnswerType.Where)]
     [InlineData("Why did Armenia ask for help?", AnswerType.Why)]
     [InlineData("What was the reason for the protest?", AnswerType.Why)]
+    [InlineData("On what grounds were people detained?", AnswerType.Why)]
+    [InlineData("Whom did Lavrov blame for the war?", AnswerType.Who)]
     [InlineData("How did people sign up?", AnswerType.How)]
     [InlineData("Who is James Appathurai?", AnswerType.WhoIs)]
     [InlineData("who's Jane Doe", AnswerType.WhoIs)]
@@ -116,6 +118,18 @@ public sealed class QuestionAnalyzerTests
     [Fact]
     public void The_person_behind_a_title_is_the_speaker() =>
         _analyzer.Analyze("What did Turkish President Erdogan tell Putin?").Speaker.ShouldNotBeNull().Id.ShouldBe("person.recep-tayyip-erdogan");
+
+    [Fact]
+    public void Whose_adviser_somebody_is_only_tells_who_is_meant()
+    {
+        var question = _analyzer.Analyze("What did Putin's adviser Lindenau say about the lake?");
+        question.SpeakerWord.ShouldNotBeNull().Surface.ShouldBe("Lindenau", StringCompareShould.IgnoreCase);
+        question.Units.Single(u => u.Role == UnitRole.Whose).Entity.ShouldNotBeNull().Id.ShouldBe("person.vladimir-putin");
+    }
+
+    [Fact]
+    public void The_word_that_asks_for_a_reason_is_not_asked_about() =>
+        _analyzer.Analyze("What was the main reason for the protest?").Units.ShouldNotContain(u => u.Surface == "reason");
 
     [Theory]
     [InlineData("How many soldiers were killed in sept 2022?")]

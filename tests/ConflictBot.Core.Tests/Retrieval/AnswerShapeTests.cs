@@ -19,6 +19,7 @@ public sealed class AnswerShapeTests
     [InlineData("How long was the bridge closed?", "The bridge was closed three days after the flood.", 0.2)]
     [InlineData("How long was the bridge closed?", "The bridge was closed on 2 April.", 0)]
     [InlineData("How long is the bridge?", "The bridge is 90 metres long.", 1)]
+    [InlineData("How long is the bridge?", "The bridge is closed for three days.", 0)]
     public void A_length_of_time_is_no_point_in_time(string question, string sentence, double expected) =>
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeDate].ShouldBe(expected);
 

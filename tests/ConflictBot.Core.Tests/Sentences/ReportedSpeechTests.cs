@@ -10,6 +10,8 @@ public sealed class ReportedSpeechTests
     private static readonly AliasMatcher Matcher = new(Gazetteer.Default);
 
     [Theory]
+    [InlineData("The talks have failed since May, when the hospital protested what it described as a theft.", "the hospital", "described as")]
+    [InlineData("Jan Holm, adviser to the Grand Duke, vowed that the dam would stay.", "Jan Holm", "vowed")]
     [InlineData("The bridge will reopen in May, said the ministry of transport.", "the ministry of transport", "said")]
     [InlineData("“The harvest is lost,” said Jane Doe, a farmer near the river.", "Jane Doe", "said")]
     [InlineData("The dam is safe, according to engineers who inspected it.", "engineers", "according to")]
