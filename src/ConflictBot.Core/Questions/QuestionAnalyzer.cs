@@ -13,14 +13,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // What a follow-up is about tells less than what it asks.
     private const double TopicShare = 0.5;
 
-    // What is left of the weight of one who only tells whose somebody named is.
-    private const double OwnerShare = 0.2;
-
     // "What was the main reason for …".
     private const int MostBeforeTheReason = 4;
-
-    // "'s ".
-    private const int MostOfAPossessive = 3;
 
     private const int MostWordsOfAPhrase = 3;
 
@@ -54,7 +48,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         units = [.. units.Select(u => u.Span.Start < topicStart ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
         if (ContestedQuestion.IsByItsParties(type, units) || ContestedQuestion.AsksWhichOfTwo(question, type, units))
             type = AnswerType.BothSides;
-        units = WithOwnersOfNamed(question, WithModifiers(question, WithSurnamesFirst(question, units)));
+        units = UnitOwners.Linked(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
         return new AnalyzedQuestion
         {
@@ -279,39 +273,6 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         return weighed.ToImmutable();
     }
 
-    /// <summary>Links an adjective to the word it stands before ("Armenian" to "soldiers").</summary>
-    private static ImmutableArray<QuestionUnit> WithModifiers(string question, ImmutableArray<QuestionUnit> units)
-    {
-        var linked = units.ToBuilder();
-        for (var i = 0; i + 1 < linked.Count; i++)
-        {
-            var between = question[linked[i].Span.End..linked[i + 1].Span.Start];
-            var isOwner = linked[i].IsAdjective ? string.IsNullOrWhiteSpace(between) : between.Length <= MostOfAPossessive && linked[i].Entity is { Kind: EntityKind.State } && IsPossessive(question, linked[i]);
-            if (isOwner && linked[i + 1].Entity is null)
-                linked[i] = linked[i] with { Modifies = linked[i + 1] };
-        }
-
-        LinkToOwner(question, linked);
-        return linked.ToImmutable();
-    }
-
-    /// <summary>"How many of its troops did Armenia lose", "how many troops did Armenia lose": the state's own.</summary>
-    private static void LinkToOwner(string question, ImmutableArray<QuestionUnit>.Builder units)
-    {
-        var owner = Enumerable.Range(0, units.Count).FirstOrDefault(i => units[i] is { Entity.Kind: EntityKind.State, IsAdjective: false }, -1);
-        if (owner < 0 || units.Any(u => u.Modifies is not null))
-            return;
-        var isOwned = units.Skip(owner + 1).Any(u => u.Stem is "lose" or "lost" or "loss");
-        foreach (var unit in units.Where(u => u.Entity is null && u.Span.Start < units[owner].Span.Start && (u.Role == UnitRole.Focus || !isOwned)))
-        {
-            if (isOwned || Tokenizer.Tokenize(question[..unit.Span.Start]) is [.., { Text: "its" or "their" }])
-            {
-                units[owner] = units[owner] with { Modifies = unit };
-                return;
-            }
-        }
-    }
-
     /// <summary>Where the speaker of "how many soldiers did Ruritania say were …" begins: behind the auxiliary; −1 where nobody is said to say it.</summary>
     private static int AsideOfSaying(List<Token> tokens, int asking)
     {
@@ -321,17 +282,6 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var saying = tokens.FindIndex(auxiliary + 1, t => t.Text is "say" or "claim" or "report" or "admit" or "announce" or "estimate" or "said" or "claimed" or "reported");
         return saying > auxiliary + 1 && saying - auxiliary <= SpeakerWithin && saying + 1 < tokens.Count ? tokens[auxiliary].End : -1;
     }
-
-    /// <summary>Of "Aliyev's adviser Jane Doe", Aliyev only tells who she is.</summary>
-    private static ImmutableArray<QuestionUnit> WithOwnersOfNamed(string question, ImmutableArray<QuestionUnit> units) =>
-        [.. units.Select((u, i) => IsOwnerOfNamed(question, units, i) ? u with { Role = UnitRole.Whose, Weight = u.Weight * OwnerShare, Unknown = false } : u)];
-
-    private static bool IsOwnerOfNamed(string question, ImmutableArray<QuestionUnit> units, int at) =>
-        units[at].Entity is { Kind: EntityKind.Person } && IsPossessive(question, units[at]) && at + 2 < units.Length && WordLists.Roles.Contains(units[at + 1].Stem)
-        && units[at + 2].IsName && units[at + 2].Span.Start - units[at + 1].Span.End == 1;
-
-    private static bool IsPossessive(string question, QuestionUnit unit) =>
-        question.AsSpan(unit.Span.End) is ['\'' or '’', 's' or ' ', ..] || question.AsSpan(0, unit.Span.End).EndsWith("'s") || question.AsSpan(0, unit.Span.End).EndsWith("’s");
 
     /// <summary>The person of "Ruritanian President Jane Doe", which begins with a state's adjective and a role; else the unit itself.</summary>
     private static QuestionUnit WithTitle(ImmutableArray<QuestionUnit> units, int first)
