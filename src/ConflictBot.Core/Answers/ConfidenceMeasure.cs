@@ -71,9 +71,11 @@ internal static class ConfidenceMeasure
 
     private static double Weight(QuestionUnit unit) => unit is { Unknown: true, IsName: false } ? Math.Min(unit.Weight, MostUnknownWeight) : unit.Weight;
 
+    private static bool IsAskedAbout(QuestionUnit unit) => unit.Role is not (UnitRole.Saying or UnitRole.Topic or UnitRole.Whose);
+
     private static void Missing(ImmutableArray<UnitCoverage> coverage, bool isAsTyped, Action<ConfidenceFeature, double> set)
     {
-        var missing = coverage.Where(c => c.WithContext < Absent && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic or UnitRole.Whose)).Select(c => c.Unit).ToList();
+        var missing = coverage.Where(c => c.WithContext < Absent && IsAskedAbout(c.Unit)).Select(c => c.Unit).ToList();
         var words = missing.FindAll(u => !u.IsName && u.Role != UnitRole.Focus);
         var focus = missing.FindAll(u => !u.IsName && u.Role == UnitRole.Focus);
         set(ConfidenceFeature.RarestMissing, missing.Select(u => u.Weight).DefaultIfEmpty(0).Max() / 6);
@@ -100,7 +102,7 @@ internal static class ConfidenceMeasure
 
     private static void Elsewhere(AnswerType type, AnalyzedSentence sentence, ImmutableArray<UnitCoverage> coverage, Action<ConfidenceFeature, double> set)
     {
-        var content = coverage.Where(c => !c.Unit.IsName && c.Unit.Role is not (UnitRole.Saying or UnitRole.Topic or UnitRole.Whose)).ToList();
+        var content = coverage.Where(c => !c.Unit.IsName && IsAskedAbout(c.Unit)).ToList();
         set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
         set(ConfidenceFeature.ContentElsewhere, type is not (AnswerType.Said or AnswerType.Position) && content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.RarestNameElsewhere, coverage.Where(c => c.Unit.IsName && c.Here < Present).Select(c => c.Unit.Weight).DefaultIfEmpty(0).Max() / 6);

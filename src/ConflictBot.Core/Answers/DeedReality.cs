@@ -22,20 +22,11 @@ internal static class DeedReality
 
     /// <summary>Whether the sentence says of what is asked that it was not done.</summary>
     public static bool IsDenied(AnalyzedQuestion question, Evidence evidence) =>
-        TakesAsDone(question) && Deeds(evidence).Any(c => Negation.Denies(evidence.Sentence, c.Unit));
+        question.TakesAsDone && Deeds(evidence).Any(c => Negation.Denies(evidence.Sentence, c.Unit));
 
     /// <summary>Whether the sentence says of what is asked that it was wanted, planned, threatened or refused.</summary>
     public static bool IsOnlyWanted(AnalyzedQuestion question, Evidence evidence) =>
-        TakesAsDone(question) && !question.Words.Any(w => Wanting.Contains(w.Stem)) && Deeds(evidence).Any(c => IsWanted(evidence.Sentence, c.Token));
-
-    private static bool TakesAsDone(AnalyzedQuestion question)
-    {
-        if (question.Type is not (AnswerType.Why or AnswerType.When or AnswerType.Where or AnswerType.How or AnswerType.Who))
-            return false;
-        var words = Tokenizer.Tokenize(question.Text);
-        return words.Exists(w => w.Text is "did" or "was" or "were" or "has" or "have" or "had" || w.Text.EndsWith("ed", StringComparison.Ordinal))
-            && !words.Exists(w => w.Text is "not" or "never" or "no" || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal));
-    }
+        question.TakesAsDone && !question.Words.Any(w => Wanting.Contains(w.Stem)) && Deeds(evidence).Any(c => IsWanted(evidence.Sentence, c.Token));
 
     private static IEnumerable<UnitCoverage> Deeds(Evidence evidence) =>
         evidence.Coverage.Where(c => c is { Unit: { IsName: false, Entity: null, Role: UnitRole.Content }, Token: >= 0, Here: >= Same });

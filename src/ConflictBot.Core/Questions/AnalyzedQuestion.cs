@@ -43,6 +43,9 @@ public sealed record AnalyzedQuestion
     /// <summary>What a number that answers has to measure; none where no number is asked for.</summary>
     public AskedMeasure Measure { get; init; }
 
+    /// <summary>Whether it takes for granted that something was done: "why did he resign".</summary>
+    public bool TakesAsDone { get; init; }
+
     public IEnumerable<QuestionUnit> Entities => Units.Where(u => u.Entity is not null);
 }
 

@@ -24,6 +24,11 @@ internal static class Asks
         return false;
     }
 
+    /// <summary>Whether it takes for granted that something was done, and asks why, when, where, how or by whom; "who did not …" does not.</summary>
+    public static bool TakesAsDone(AnswerType type, List<Token> tokens) =>
+        type is AnswerType.Why or AnswerType.When or AnswerType.Where or AnswerType.How or AnswerType.Who
+        && tokens.Exists(t => t.Text is "did" or "was" or "were" or "has" or "have" or "had" || t.Text.EndsWith("ed", StringComparison.Ordinal)) && !tokens.Exists(t => Negation.IsNegator(t.Text));
+
     /// <summary>Whether it opens with an auxiliary verb, or with "why".</summary>
     public static bool YesOrNoOrWhy(string question) =>
         Tokenizer.Tokenize(question) is [var first, ..] && (QuestionWords.IsAuxiliary(first.Text) || QuestionWords.Interrogative(first.Text) == "why");

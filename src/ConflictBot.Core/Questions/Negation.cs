@@ -54,7 +54,8 @@ public static class Negation
         return false;
     }
 
-    private static bool IsNegator(string word) =>
+    /// <summary>Whether a folded word says no.</summary>
+    internal static bool IsNegator(string word) =>
         word is "not" or "never" or "no" or "none" or "neither" or "nor" or "nobody" or "without" or "cannot"
         || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)
         || word is "didnt" or "doesnt" or "isnt" or "wasnt" or "hasnt" or "havent" or "dont" or "wont" or "werent";

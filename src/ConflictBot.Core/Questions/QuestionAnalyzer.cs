@@ -61,6 +61,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             SpeakerWord = speakerWord,
             Dates = When(dates, type is AnswerType.When or AnswerType.HowLong ? [] : mentions),
             Role = AskedRole(tokens, units, type, asking),
+            TakesAsDone = Asks.TakesAsDone(type, tokens),
             Measure = type == AnswerType.HowMany ? AskedMeasures.In(tokens.ConvertAll(t => t.Text)) : AskedMeasure.None,
         };
     }
@@ -315,7 +316,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         if (from < 0)
             return (null, null);
         var at = units.ToList().FindIndex(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && u.Role != UnitRole.Whose && (!anyName || u.IsName));
-        if (at >= 0 && at + 1 < units.Length && at > 0 && units[at - 1].Role == UnitRole.Whose)
+        if (at > 0 && units[at - 1].Role == UnitRole.Whose)
             at++;
         if (at < 0 || units[at].Role == UnitRole.Saying)
             return (null, null);

@@ -28,7 +28,7 @@ internal static partial class Cues
                 "response" or "retaliation" or "revenge" => 0.8,
                 "since" or "amid" or "following" or "under" or "out" or "so" or "prompted" or "after" => 0.5,
                 "order" when next is "to" => 0.8,
-                "for" when i > 0 && Punished.Overlaps(sentence.Stems.AsSpan(Math.Max(0, i - PunishedWithin), Math.Min(i, PunishedWithin)).ToArray()) => 0.75,
+                "for" when IsPunishedBefore(sentence, i) => 0.75,
                 "obliges" or "requires" or "aimed" or "aims" or "leads" or "led" => 0.5,
                 "to" or "for" or "as" => 0.25,
                 _ => 0,
@@ -36,6 +36,17 @@ internal static partial class Cues
         }
 
         return best;
+    }
+
+    private static bool IsPunishedBefore(AnalyzedSentence sentence, int token)
+    {
+        for (var i = Math.Max(0, token - PunishedWithin); i < token; i++)
+        {
+            if (Punished.Contains(sentence.Stems[i]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>How surely the sentence says in what way, 0–1.</summary>

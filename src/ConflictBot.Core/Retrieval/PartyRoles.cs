@@ -48,7 +48,13 @@ internal static class PartyRoles
     }
 
     /// <summary>"On the phone", "by phone": no deed, though the sentence may have it as one.</summary>
-    private static bool IsThing(string question, QuestionUnit unit) => Tokenizer.Tokenize(question[..unit.Span.Start]) is [.., { Text: "the" or "a" or "an" or "by" or "on" or "of" or "in" or "at" }];
+    private static bool IsThing(string question, QuestionUnit unit) => WordBefore(question, unit.Span.Start) is "the" or "a" or "an" or "by" or "on" or "of" or "in" or "at";
+
+    private static ReadOnlySpan<char> WordBefore(string question, int position)
+    {
+        var before = question.AsSpan(0, position).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..];
+    }
 
     private static string? StateOf(QuestionUnit unit) => unit.Entity is { Kind: EntityKind.State } state ? state.Id : unit.StandsFor?.Id ?? (unit.Entity is { Kind: EntityKind.Place } ? null : unit.Entity?.Side);
 
