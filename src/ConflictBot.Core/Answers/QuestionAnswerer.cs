@@ -142,7 +142,8 @@ public sealed class QuestionAnswerer
         stages?.Done("query");
         var hits = await _index.SearchAsync(query, cancellationToken).ConfigureAwait(false);
         stages?.Done("search");
-        var all = _ranker.Rank(question, hits);
+        // What an interviewer asks is nothing the article tells.
+        var all = _ranker.Rank(question, hits).RemoveAll(e => Speakers.IsAsked(e.Sentence));
         var ranked = Admissible.Of(question, all, followUp, conversation);
         stages?.Done("rank");
         return new LookedUp(question, query, ranked) { All = all };
@@ -155,11 +156,11 @@ public sealed class QuestionAnswerer
         var language = whole.Question.Language;
         if (whole.Question.Type == AnswerType.Position && _composer.Stands(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } stands)
             return stands;
-        if (read.Compared is { } compared)
+        if (read.Compared is { } compared && whole.Question.Type != AnswerType.BothSides)
         {
             var first = await LookUpAsync(compared.First.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
             var second = await LookUpAsync(compared.Second.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
-            if (_sideBySide.Compare(read.Resolved, read.Shows, first.OfItsOwnSide(), second.OfItsOwnSide(), compared) is { } comparison)
+            if (_sideBySide.Compare(read.Resolved, read.Shows, first, second, compared) is { } comparison)
                 return comparison;
         }
         else if (!read.Parts.IsEmpty && !SideBySide.OneSentenceAnswers(whole.Question, whole.Ranked, read.Parts))

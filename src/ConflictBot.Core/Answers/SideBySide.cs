@@ -47,6 +47,7 @@ internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attr
     /// <summary>The best of each, side by side; as claims of the parties where the two are at odds with one another.</summary>
     public Composition? Compare(string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
     {
+        (first, second) = (Own(first, compared.First, compared.Second), Own(second, compared.Second, compared.First));
         if (Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label) is not { } both || both.Answer is not SupportedAnswer { Excerpts.Length: > 1 } supported)
             return Flattened(resolved, shows, first, second, compared);
         if (State(compared.First.Label) is not { } a || State(compared.Second.Label) is not { } b || !new Odds(attributor, [.. first.Ranked, .. second.Ranked]).Are(a.Id, b.Id))
@@ -61,14 +62,28 @@ internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attr
         return both with { Answer = answer, Why = "A comparison was asked for, so the best excerpt for each side was looked for." };
     }
 
+    /// <summary>Of two things compared, each wants its own: without what speaks of the other alone, or of the other side's ("Azerbaijani soldiers" for Armenian ones).</summary>
+    private LookedUp Own(LookedUp found, ComparedThing own, ComparedThing other)
+    {
+        var others = matcher.Match(other.Label).Select(m => m.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        return found with { Ranked = [.. found.Ranked.Where(e => e[SentenceFeature.SideConflicts] <= 0 && (IsNamed(e) || !e.Sentence.Mentions.Any(m => others.Contains(m.Entry.Id))))] };
+
+        bool IsNamed(Evidence evidence) =>
+            evidence.Coverage.Where(c => c.Unit.Entity is not null && own.Label.Contains(c.Unit.Surface, StringComparison.OrdinalIgnoreCase)).All(c => c.Here >= Covered);
+    }
+
     /// <summary>A comparison of two answers, one of which is of differing claims: the first of each claim, in order.</summary>
     private Composition? Flattened(string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
     {
         var both = Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label);
+        if (first.Question.Type != AnswerType.HowMany && both?.Answer is SupportedAnswer { Excerpts: [var one] } alone && Next(one) is { } next)
+            return both with { Answer = alone with { Excerpts = [one, next] }, More = [.. both.More.Where(c => !IsSame(c, next))], Why = "One excerpt is the best for both that were compared, so the next best stands beside it." };
         if (both?.Answer is not DisputedAnswer)
             return both;
         var (a, b) = (Compose(first, resolved, shows), Compose(second, resolved, shows));
         return Ordered(resolved, shows, Wording.In(first.Question.Language), a, b, compared.First.Label, compared.Second.Label, both.Confidence);
+
+        Claim? Next(Claim shown) => new[] { first, second }.Select(f => Compose(f, resolved, shows).Answer).Where(a => a is SupportedAnswer).SelectMany(a => a.Claims).FirstOrDefault(c => !IsSame(c, shown));
     }
 
     private static Composition Ordered(string resolved, bool shows, Wording words, Composition a, Composition b, string firstLabel, string secondLabel, double confidence)
@@ -116,7 +131,4 @@ internal sealed record LookedUp(AnalyzedQuestion Question, PassageQuery Query, I
         var leans = Question.Units.Any(u => u.Role == UnitRole.Topic) && Question.Units.Any(u => u.Role != UnitRole.Topic);
         return leans ? this with { Ranked = [.. Ranked.Where(e => e.Coverage.Any(c => c.Unit.Role != UnitRole.Topic && c.Here >= SideBySide.Covered))] } : this;
     }
-
-    /// <summary>Without what speaks of the other side's ("Azerbaijani soldiers" for Armenian ones): of two things compared, each wants its own.</summary>
-    public LookedUp OfItsOwnSide() => this with { Ranked = [.. Ranked.Where(e => e[SentenceFeature.SideConflicts] <= 0)] };
 }

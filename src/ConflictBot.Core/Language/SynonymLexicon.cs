@@ -9,11 +9,32 @@ public sealed class SynonymLexicon
     /// <summary>The weight of another form or spelling of the word itself.</summary>
     public const float SameWord = 1;
 
-    private static readonly Lazy<SynonymLexicon> LazyDefault = new(() => new SynonymLexicon(ReadEmbedded()));
+    private static readonly Lazy<SynonymLexicon> LazyDefault = new(() => new SynonymLexicon(ReadEmbedded("synonyms.tsv"), ReadEmbedded("synonyms.general.tsv")));
 
     private readonly FrozenDictionary<string, (string Word, float Weight)[]> _byKey;
 
-    internal SynonymLexicon(IEnumerable<SynonymGroup> groups)
+    /// <param name="tables">Tables of words, what is written of two words in an earlier one before what is in a later.</param>
+    internal SynonymLexicon(params IEnumerable<SynonymGroup>[] tables)
+    {
+        var related = new Dictionary<string, Dictionary<string, float>>(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            foreach (var (key, words) in Related(table))
+            {
+                if (!related.TryGetValue(key, out var known))
+                    related[key] = words;
+                else
+                    words.Where(w => !known.ContainsKey(w.Key)).ToList().ForEach(w => known.Add(w.Key, w.Value));
+            }
+        }
+
+        _byKey = related.ToFrozenDictionary(
+            p => p.Key,
+            p => p.Value.Where(w => KeyOf(w.Key) != p.Key).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)).ToArray(),
+            StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, Dictionary<string, float>> Related(IEnumerable<SynonymGroup> groups)
     {
         var related = new Dictionary<string, Dictionary<string, float>>(StringComparer.Ordinal);
         foreach (var group in groups)
@@ -26,10 +47,7 @@ public sealed class SynonymLexicon
             }
         }
 
-        _byKey = related.ToFrozenDictionary(
-            p => p.Key,
-            p => p.Value.Where(w => KeyOf(w.Key) != p.Key).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)).ToArray(),
-            StringComparer.Ordinal);
+        return related;
     }
 
     /// <summary>The lexicon that comes with the program.</summary>
@@ -66,7 +84,7 @@ public sealed class SynonymLexicon
         ? string.Join(' ', word.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(KeyOf))
         : EnglishStemmer.Stem(SpellingVariants.Canonical(IrregularForms.Lemma(word)));
 
-    private static IEnumerable<SynonymGroup> ReadEmbedded() => WordTable.Read("synonyms.tsv", 2).Select(cells => new SynonymGroup(
+    private static IEnumerable<SynonymGroup> ReadEmbedded(string table) => WordTable.Read(table, 2).Select(cells => new SynonymGroup(
         float.Parse(cells[0], NumberStyles.Float, CultureInfo.InvariantCulture),
         cells[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -7,6 +7,8 @@ namespace ConflictBot.Core.Passages;
 /// <summary>How often words and entities stand in the articles' passages. Safe for many readers beside one writer.</summary>
 public sealed class CorpusStatistics
 {
+    private const int ToldAgainForMonths = 3;
+
     private readonly ConcurrentDictionary<string, int> _stems = new();
     private readonly ConcurrentDictionary<string, int> _entities = new();
     private readonly ConcurrentDictionary<(char First, int Length), ConcurrentDictionary<string, int>> _words = new();
@@ -22,8 +24,18 @@ public sealed class CorpusStatistics
     /// <summary>In how many passages the gazetteer's entry is named.</summary>
     public int FrequencyOfEntity(string id) => _entities.GetValueOrDefault(id);
 
-    /// <summary>The last year in whose month an article was published; null where none was.</summary>
-    public int? LastYearOf(int month) => _months.Keys.Where(m => m.Month == month).Select(m => (int?)m.Year).Max();
+    /// <summary>The last year in whose month an article was published or, where none ever was, soon after it: news is told again for a while. Null where neither.</summary>
+    public int? LastYearOf(int month)
+    {
+        for (var later = 0; later <= ToldAgainForMonths; later++)
+        {
+            var years = _months.Keys.Select(m => new DateOnly(m.Year, m.Month, 1).AddMonths(-later)).Where(m => m.Month == month).Select(m => (int?)m.Year);
+            if (years.Max() is { } last)
+                return last;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether an article was published in a month that the range touches.</summary>
     public bool WasWrittenIn(DateRange range) => _months.Keys.Any(m => new PartialDate(m.Year, m.Month).Range.Overlaps(range));

@@ -20,6 +20,8 @@ public sealed partial class ComparedThings(AliasMatcher matcher)
     public (ComparedThing First, ComparedThing Second)? Split(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (OfEach(question) is { } each)
+            return each;
         var match = Imperative().Match(question);
         if (!match.Success)
             match = HowCompare().Match(question);
@@ -30,6 +32,21 @@ public sealed partial class ComparedThings(AliasMatcher matcher)
         var subject = match.Groups["subject"].Value.Trim(' ', '?', '.', '!');
         return match.Groups["other"].Success ? BySecondHalf(subject, match.Groups["other"].Value) : Coordinated(subject) ?? ByConnective(subject);
     }
+
+    /// <summary>"What do the mayor and the teacher each say about …", "how many, according to A and according to B": each is asked for alone.</summary>
+    private (ComparedThing, ComparedThing)? OfEach(string question)
+    {
+        if (Each().Match(question) is { Success: true } each)
+            return (OfOne(each.Groups["a"].Value), OfOne(each.Groups["b"].Value));
+        if (According().Match(question) is { Success: true } told && (told.Groups["again"].Success || (IsNamed(told.Groups["a"].Value) && IsNamed(told.Groups["b"].Value))))
+            return (ToldBy(told.Groups["a"].Value), ToldBy(told.Groups["b"].Value));
+        return null;
+
+        ComparedThing OfOne(string who) => new($"{each.Groups["head"].Value} {who} {each.Groups["rest"].Value}", Undetermined(who));
+        ComparedThing ToldBy(string who) => new($"{told.Groups["head"].Value} according to {who}?", Undetermined(who));
+    }
+
+    private bool IsNamed(string text) => matcher.MatchApproximate(text).Count > 0;
 
     /// <summary>"the losses of A and B in …": two names or dates side by side, each with all that stands around both.</summary>
     private (ComparedThing, ComparedThing)? Coordinated(string subject)
@@ -115,6 +132,12 @@ public sealed partial class ComparedThings(AliasMatcher matcher)
         word is "deaths" or "losses" or "casualties" or "fatalities" or "injuries" or "arrests" or "dead" or "wounded" or "killed" || (word.EndsWith('s') && Sentences.WordLists.People.Contains(WordForms.StemAny(word)));
 
     private static string Undetermined(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
+
+    [GeneratedRegex(@"^(?<head>(what|which|how|why|when|where|who|whom)\b.*?\b(did|do|does|have|has|had|are|were|was|is|will|would))\s+(?<a>[^,]+?)\s+and\s+(?<b>[^,]+?)\s+(each|respectively)\s+(?<rest>.+)$", Options, Milliseconds)]
+    private static partial Regex Each();
+
+    [GeneratedRegex(@"^(?<head>.+?),?\s+according to\s+(?<a>[^,]+?),?\s+and\s+(?<again>according to\s+)?(?<b>[^,?]+?)\s*\??$", Options, Milliseconds)]
+    private static partial Regex According();
 
     [GeneratedRegex(@"^((can|could|would) (you|u) )?(please )?(compare|contrast)\s+(?<subject>.+)$", Options, Milliseconds)]
     private static partial Regex Imperative();

@@ -81,10 +81,19 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
     private List<DateMention> Dates(string question, PartialDate today)
     {
-        return DateExpressionParser.Parse(question, today).ConvertAll(date =>
+        return DateExpressionParser.Parse(question, today).FindAll(d => !IsWeekdayOfAnArticle(question, d)).ConvertAll(date =>
             date.Kind == DateKind.Yearless && statistics.LastYearOf(date.Range.From.Month) is { } year && date.Range.From.Month <= date.Range.To.Month
                 ? date with { Range = InYear(date.Range, year) }
                 : date);
+    }
+
+    /// <summary>"On Tuesday", where no article is of this month: the Tuesday of some article, and so a word like others.</summary>
+    private bool IsWeekdayOfAnArticle(string question, DateMention date)
+    {
+        if (date is not { Kind: DateKind.Relative, Range.Days: 1 } || statistics.WasWrittenIn(date.Range))
+            return false;
+        var words = Tokenizer.Tokenize(date.Span.In(question));
+        return words.Exists(t => CalendarWords.Contains(t.Text)) && !words.Exists(t => t.Text is "last" or "past" or "next" or "this");
     }
 
     private static DateRange InYear(DateRange range, int year) => new(

@@ -31,12 +31,21 @@ public sealed class SpeakerAttributor
 
     private readonly SentenceAnalyzer _analyzer;
     private readonly Antecedents _antecedents;
+    private readonly Interview _interview;
 
     public SpeakerAttributor(SentenceAnalyzer analyzer)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
         _analyzer = analyzer;
         _antecedents = new Antecedents(analyzer, Attribute);
+        _interview = new Interview(analyzer);
+    }
+
+    /// <summary>Whether the sentence is an interviewer's, who asks and tells nothing.</summary>
+    public bool IsAsked(AnalyzedSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return _interview.IsAsked(sentence);
     }
 
     /// <summary>
@@ -58,10 +67,16 @@ public sealed class SpeakerAttributor
     private ImmutableArray<Attribution> Find(AnalyzedSentence sentence, int hops)
     {
         var own = Own(sentence, hops);
+        if (_interview.AnswererOf(sentence) is { } answerer)
+            return own.IsEmpty ? [answerer] : ToldBy(answerer, own);
         if (!own.IsEmpty || hops == 0)
             return own;
         return Quotation(sentence, hops) is { } quoted ? [quoted with { Clause = new TextSpan(0, sentence.Text.Length) }] : [];
     }
+
+    /// <summary>What others say, an interview's answer only passes on.</summary>
+    private static ImmutableArray<Attribution> ToldBy(Attribution answerer, ImmutableArray<Attribution> said) =>
+        [.. said.Select(a => a.Speaker == answerer.Speaker ? a : a with { Via = a.Via ?? answerer.Speaker }), .. said.Any(a => a.Speaker == answerer.Speaker) ? [] : new[] { answerer with { PassesOn = true } }];
 
     /// <summary>What the sentence's own reporting words tell.</summary>
     private ImmutableArray<Attribution> Own(AnalyzedSentence sentence, int hops)

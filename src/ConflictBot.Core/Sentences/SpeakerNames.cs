@@ -163,8 +163,17 @@ internal static class SpeakerNames
     private static string WithTitle(AnalyzedSentence sentence, TextSpan name, TextSpan within)
     {
         var first = sentence.TokenAt(name.Start);
-        while (first > 0 && within.Contains(sentence.Tokens[first - 1].Start) && BelongsToName(sentence, first - 1))
-            first--;
+        while (first > 0 && within.Contains(sentence.Tokens[first - 1].Start))
+        {
+            var of = sentence.Tokens[first - 1].Text == "the" ? first - 2 : first - 1;
+            if (BelongsToName(sentence, first - 1))
+                first--;
+            else if (of > 0 && within.Contains(sentence.Tokens[of - 1].Start) && IsOfAPortfolio(sentence, of, name))
+                first = of - 1;
+            else
+                break;
+        }
+
         var start = Math.Min(name.Start, first < sentence.Tokens.Length ? sentence.Tokens[first].Start : name.Start);
         var end = name.End;
         for (var next = sentence.TokenAt(end); next < sentence.Tokens.Length && within.Contains(sentence.Tokens[next].Start); next++)
@@ -184,8 +193,11 @@ internal static class SpeakerNames
     {
         var gap = sentence.Text[sentence.Tokens[token].End..sentence.Tokens[token + 1].Start];
         return gap is " " or "-" or "’s " or "'s " && !CalendarWords.Contains(sentence.Tokens[token].Text)
-            && (IsTitleWord(sentence, token) || (char.IsUpper(sentence.Text[sentence.Tokens[token].Start]) && !StopWords.Contains(sentence.Tokens[token].Text)));
+            && (IsTitleWord(sentence, token) || (char.IsUpper(sentence.Text[sentence.Tokens[token].Start]) && (!StopWords.Contains(sentence.Tokens[token].Text) || IsMentioned(sentence, token))));
     }
+
+    /// <summary>"US" is a state, and "us" a pronoun.</summary>
+    private static bool IsMentioned(AnalyzedSentence sentence, int token) => sentence.Mentions.Any(m => m.Span.Contains(sentence.Tokens[token].Start));
 
     private static bool IsTitleWord(AnalyzedSentence sentence, int token) =>
         WordLists.Roles.Contains(sentence.Stems[token])
@@ -203,8 +215,18 @@ internal static class SpeakerNames
             return FollowsPreposition(sentence, other.Span, phrase);
         while (token >= 0 && (BelongsToName(sentence, token) || sentence.Tokens[token].Text is "the" or "a") && !IsNameOfAnother(sentence, token))
             token--;
-        return token >= 0 && phrase.Contains(sentence.Tokens[token].Start)
+        return token >= 0 && phrase.Contains(sentence.Tokens[token].Start) && !IsOfAPortfolio(sentence, token, span)
             && sentence.Tokens[token].Text is "with" or "to" or "from" or "by" or "on" or "in" or "against" or "between" or "amid" or "at" or "for" or "of";
+    }
+
+    /// <summary>"Secretary of State Jane Doe", "Minister of Foreign Affairs Jane Doe": an office, and then its holder; "adviser of President Jane Doe" is somebody else.</summary>
+    private static bool IsOfAPortfolio(AnalyzedSentence sentence, int of, TextSpan name)
+    {
+        if (of <= 0 || sentence.Tokens[of].Text != "of" || !(WordLists.Roles.Contains(sentence.Stems[of - 1]) || IsOfAPortfolio(sentence, of - 2, name) || IsOfAPortfolio(sentence, of - 3, name)))
+            return false;
+        var portfolio = sentence.Tokens[of + 1].Text == "the" ? of + 2 : of + 1;
+        return sentence.Tokens[portfolio].Start < name.Start
+            && (!WordLists.Roles.Contains(sentence.Stems[portfolio]) || (sentence.Tokens[portfolio].Text == "general" && sentence.Tokens[portfolio + 1].Text == "staff"));
     }
 
     /// <summary>Of which a state has one: in a report from its capital, "the ministry" is its own.</summary>

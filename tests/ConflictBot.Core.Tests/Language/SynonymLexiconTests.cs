@@ -73,9 +73,19 @@ public sealed class SynonymLexiconTests
     public void Knows_nothing_of_a_word_outside_its_groups() => Lexicon.Of("zeppelin").ShouldBeEmpty();
 
     [Fact]
-    public void Every_line_is_a_weight_and_words_without_digits_or_capitals()
+    public void General_words_add_to_those_of_the_news_and_change_nothing_about_them()
     {
-        var lines = WordTable.Read("synonyms.tsv", 2).ToList();
+        var lexicon = new SynonymLexicon([new SynonymGroup(0.4f, ["toll", "dead"])], [new SynonymGroup(0.9f, ["toll", "dead", "fee"])]);
+
+        lexicon.Of("toll").ShouldBe([("fee", 0.9f), ("dead", 0.4f)]);
+    }
+
+    [Theory]
+    [InlineData("synonyms.tsv")]
+    [InlineData("synonyms.general.tsv")]
+    public void Every_line_is_a_weight_and_words_without_digits_or_capitals(string table)
+    {
+        var lines = WordTable.Read(table, 2).ToList();
         lines.Count.ShouldBeGreaterThan(250);
         foreach (var line in lines)
         {

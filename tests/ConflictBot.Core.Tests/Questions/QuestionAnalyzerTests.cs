@@ -168,6 +168,19 @@ public sealed class QuestionAnalyzerTests
     public void A_month_without_a_year_is_the_last_one_the_articles_were_written_in() =>
         _analyzer.Analyze("What did Turkey say on the September clashes?").Dates.ShouldBe(new DateRange(new DateOnly(2022, 9, 1), new DateOnly(2022, 9, 30)));
 
+    [Fact]
+    public void A_month_that_no_article_was_written_in_is_the_last_one_told_of_soon_after() =>
+        _analyzer.Analyze("What happened on August 30?").Dates.ShouldBe(new DateRange(new DateOnly(2022, 8, 30), new DateOnly(2022, 8, 30)));
+
+    [Fact]
+    public void A_weekday_of_a_month_without_articles_is_a_word_and_no_date()
+    {
+        var question = _analyzer.Analyze("What did Turkey say on Tuesday?");
+        question.Dates.ShouldBeNull();
+        question.Units.Select(u => u.Surface).ShouldContain("tuesday");
+        _analyzer.Analyze("What did Turkey say last Tuesday?").Dates.ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("Who spoke in parlament?", "parliament")]
     [InlineData("How many soldeirs died?", "soldiers")]
