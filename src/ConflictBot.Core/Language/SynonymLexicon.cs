@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace ConflictBot.Core.Language;
 
-/// <summary>Words that say nearly the same in news of conflict and diplomacy and in questions about it, irregular forms and other spellings included. Immutable.</summary>
+/// <summary>Words that say nearly the same in news of conflict and diplomacy and in questions about it, irregular forms and other spellings included. Thread-safe.</summary>
 public sealed class SynonymLexicon
 {
     /// <summary>The weight of another form or spelling of the word itself.</summary>
@@ -11,43 +11,45 @@ public sealed class SynonymLexicon
 
     private static readonly Lazy<SynonymLexicon> LazyDefault = new(() => new SynonymLexicon(ReadEmbedded("synonyms.tsv"), ReadEmbedded("synonyms.general.tsv")));
 
-    private readonly FrozenDictionary<string, (string Word, float Weight)[]> _byKey;
+    // By the key of each of their members, table by table. What is related to a word is worked out when it is first asked for: most words never are.
+    private readonly Dictionary<string, List<SynonymGroup>>[] _tables;
+    private readonly ConcurrentDictionary<string, (string Word, float Weight)[]> _related = new(StringComparer.Ordinal);
 
-    /// <param name="tables">Tables of words, what is written of two words in an earlier one before what is in a later.</param>
-    internal SynonymLexicon(params IEnumerable<SynonymGroup>[] tables)
+    /// <param name="tables">Tables of words. What an earlier one says of two words, a later one does not change.</param>
+    internal SynonymLexicon(params IEnumerable<SynonymGroup>[] tables) => _tables = [.. tables.Select(ByKey)];
+
+    private static Dictionary<string, List<SynonymGroup>> ByKey(IEnumerable<SynonymGroup> groups)
     {
-        var related = new Dictionary<string, Dictionary<string, float>>(StringComparer.Ordinal);
-        foreach (var table in tables)
-        {
-            foreach (var (key, words) in Related(table))
-            {
-                if (!related.TryGetValue(key, out var known))
-                    related[key] = words;
-                else
-                    words.Where(w => !known.ContainsKey(w.Key)).ToList().ForEach(w => known.Add(w.Key, w.Value));
-            }
-        }
-
-        _byKey = related.ToFrozenDictionary(
-            p => p.Key,
-            p => p.Value.Where(w => KeyOf(w.Key) != p.Key).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)).ToArray(),
-            StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, Dictionary<string, float>> Related(IEnumerable<SynonymGroup> groups)
-    {
-        var related = new Dictionary<string, Dictionary<string, float>>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, List<SynonymGroup>>(StringComparer.Ordinal);
         foreach (var group in groups)
         {
             foreach (var member in group.Members)
             {
-                var words = related.TryGetValue(KeyOf(member), out var known) ? known : related[KeyOf(member)] = new(StringComparer.Ordinal);
-                foreach (var other in group.Members.Where(o => KeyOf(o) != KeyOf(member)).SelectMany(FormsOf))
-                    words[other] = Math.Max(group.Weight, words.GetValueOrDefault(other));
+                if (!keys.TryGetValue(member, out var key))
+                    keys[member] = key = KeyOf(member);
+                if (!byKey.TryGetValue(key, out var known))
+                    byKey[key] = known = [];
+                known.Add(group);
             }
         }
 
-        return related;
+        return byKey;
+    }
+
+    private (string Word, float Weight)[] Related(string key)
+    {
+        var related = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var table in _tables)
+        {
+            var words = table.GetValueOrDefault(key, [])
+                .SelectMany(g => g.Members.Where(m => KeyOf(m) != key).SelectMany(FormsOf).Where(f => KeyOf(f) != key).Select(f => (Word: f, g.Weight)))
+                .GroupBy(w => w.Word, w => w.Weight, StringComparer.Ordinal);
+            foreach (var word in words.ToList())
+                related.TryAdd(word.Key, word.Max());
+        }
+
+        return [.. related.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value))];
     }
 
     /// <summary>The lexicon that comes with the program.</summary>
@@ -63,11 +65,13 @@ public sealed class SynonymLexicon
     {
         ArgumentNullException.ThrowIfNull(foldedWordOrStem);
         var key = KeyOf(foldedWordOrStem);
-        var found = _byKey.GetValueOrDefault(key) ?? _byKey.GetValueOrDefault(foldedWordOrStem) ?? [];
+        var found = Known(key) ?? Known(foldedWordOrStem) ?? [];
         var stem = EnglishStemmer.Stem(foldedWordOrStem);
         var forms = FormsOf(IrregularForms.Lemma(foldedWordOrStem)).Where(f => EnglishStemmer.Stem(f) != stem && !found.Any(w => w.Word == f)).ToList();
         return forms.Count == 0 ? found : [.. forms.Select(f => (f, SameWord)), .. found];
     }
+
+    private (string Word, float Weight)[]? Known(string key) => Array.Exists(_tables, t => t.ContainsKey(key)) ? _related.GetOrAdd(key, Related) : null;
 
     /// <summary>A word and what the stemmer does not bring together with it: irregular forms, and the other side of the Atlantic's spelling.</summary>
     private static IEnumerable<string> FormsOf(string word)
