@@ -86,7 +86,7 @@ public sealed class SynonymLexicon
 
     private static string KeyOf(string word) => word.Contains(' ')
         ? string.Join(' ', word.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(KeyOf))
-        : EnglishStemmer.Stem(SpellingVariants.Canonical(IrregularForms.Lemma(word)));
+        : WordForms.StemAny(word);
 
     private static IEnumerable<SynonymGroup> ReadEmbedded(string table) => WordTable.Read(table, 2).Select(cells => new SynonymGroup(
         float.Parse(cells[0], NumberStyles.Float, CultureInfo.InvariantCulture),
