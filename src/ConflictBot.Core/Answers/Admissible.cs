@@ -27,7 +27,7 @@ internal static class Admissible
     private const double ByName = 0.9;
 
     /// <summary>
-    /// Who did <em>not</em> do a thing is told only by a statement that denies it, and how long something took rather by a length of time than by a date. A follow-up that asks why, how, where or when of a fact just shown is
+    /// Who did <em>not</em> do a thing is told only by a statement that denies it, how long something took rather by a length of time than by a date, and how old or how far by a number. A follow-up that asks why, how, where or when of a fact just shown is
     /// not answered by showing that again, unless it holds a reason, a manner, a place or a date; nor is any other follow-up that it says nothing new for.
     /// </summary>
     /// <param name="question">What is asked.</param>
@@ -40,6 +40,8 @@ internal static class Admissible
             ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
         if (question.Type == AnswerType.HowLong && ranked.Any(e => e[SentenceFeature.TypeDate] >= LengthOfTime))
             ranked = [.. ranked.Where(e => e[SentenceFeature.TypeDate] >= LengthOfTime)];
+        if (question.Measure != AskedMeasure.None)
+            ranked = [.. ranked.Where(e => e[SentenceFeature.TypeNumber] > 0)];
         return turn is not null && !ranked.IsEmpty && conversation.LastAnswer is { } last ? FollowUp(question, ranked, Stems(turn), [.. last.Claims]) : ranked;
     }
 

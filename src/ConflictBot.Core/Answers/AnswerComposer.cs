@@ -110,7 +110,13 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
             return null;
         var told = sides.Find(question, ranked);
         if (told?.Groups.Any(g => g.TellsOfAll) != true && accounts.Find(question, ranked) is { } dispute)
-            told = ([.. new[] { dispute.Better, dispute.Worse }.OrderBy(a => a[0].Side, StringComparer.Ordinal).Select(a => Group(question, a))], null);
+        {
+            ImmutableArray<ClaimGroup> groups = [.. new[] { dispute.Better, dispute.Worse }.OrderBy(a => a[0].Side, StringComparer.Ordinal).Select(a => Group(question, a))];
+            // What accuses nobody, or is said by others than those at odds here, does not stand in for two charges.
+            if (told?.Groups.Length != 2 || (dispute.Better[0].Accuses && dispute.Worse[0].Accuses && groups.All(g => told.Value.Groups.Any(t => t.Label == g.Label))))
+                told = (groups, null);
+        }
+
         if (told is not { } found)
             return null;
         // A yes-or-no question of what one side did has an answer of its own where the other side says nothing.

@@ -81,6 +81,8 @@ internal static class SubjectFinder
         segmentCount = 0;
         var verbStart = sentence.Tokens[verb].Start;
         from = Math.Max(from, sentence.QuoteSpans.Where(q => q.End < verbStart).Select(q => q.End + 1).DefaultIfEmpty(0).Max());
+        // Nor before a colon: "Doe: The mayor says …".
+        from = Math.Max(from, sentence.Text.LastIndexOf(": ", verbStart, StringComparison.Ordinal) + 1);
         var last = VerbGroup.Before(sentence, verb).Start - 1;
         if (last < 0 || sentence.Tokens[last].Start < from
             || sentence.Tokens[last].Text is "and" or "or" or "but" or "to" or "who" or "which" or "that" or "what" or "whose" or "then")

@@ -218,6 +218,34 @@ public sealed class SidesTests
         (await bot.AskAsync("When was the bridge of Linden closed?")).Answer.ShouldBeOfType<SupportedAnswer>();
     }
 
+    [Fact]
+    public async Task What_each_of_two_reports_is_looked_for_by_itself()
+    {
+        var bot = await InventedBot.OverAsync(
+            Told("agency", "Armenia reported the loss of five soldiers at the mill of Linden.", "Snow lies on the hills.", "Azerbaijan’s Defence Ministry said that eight of its soldiers died at the mill of Linden."));
+
+        (await bot.AskAsync("What losses did Armenia and Azerbaijan each report at the mill of Linden?")).Answer.Claims.Select(c => c.Citation.Quote)
+            .ShouldBe(["Armenia reported the loss of five soldiers at the mill of Linden.", "Azerbaijan’s Defence Ministry said that eight of its soldiers died at the mill of Linden."]);
+    }
+
+    [Fact]
+    public async Task How_old_somebody_is_is_told_by_a_number_or_not_at_all()
+    {
+        var bot = await InventedBot.OverAsync(Told("agency", "The miller Jane Doe, formerly a nurse, left the mill of Linden."));
+
+        (await bot.AskAsync("How old is Jane Doe?")).Answer.ShouldBeOfType<NoAnswer>();
+    }
+
+    [Fact]
+    public async Task An_interviewers_question_is_no_answer()
+    {
+        var bot = await InventedBot.OverAsync(Told(
+            "herald", "Herald: The mill of Linden burned down in May.", "Jane Doe: I was not there.", "Herald: Who rebuilt the mill of Linden?", "Jane Doe: The miller rebuilt the mill of Linden in June."));
+
+        (await bot.AskAsync("Who rebuilt the mill of Linden?")).Answer.Claims.ShouldAllBe(c => !c.Citation.Quote.Contains("Herald"));
+        (await bot.AskAsync("Who rebuilt the mill of Linden?")).Answer.Claims.First().Citation.Quote.ShouldContain("The miller rebuilt");
+    }
+
     private static Article Told(string id, params string[] sentences) =>
         sentences.Aggregate(new ArticleBuilder(id).WithTitle("News from the mill").Published(2022, 9, 13), (article, sentence) => article.WithParagraph(sentence)).Build();
 
