@@ -156,7 +156,8 @@ public sealed class QuestionAnswerer
         var language = whole.Question.Language;
         if (whole.Question.Type == AnswerType.Position && _composer.Stands(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } stands)
             return stands;
-        if (read.Compared is { } compared && whole.Question.Type != AnswerType.BothSides)
+        // What two say who are at odds is looked for as each one's claims of the other.
+        if (read.Compared is { } compared && !(whole.Question.Type == AnswerType.BothSides && _sideBySide.AreAtOdds(compared, whole.Ranked)))
         {
             var first = await LookUpAsync(compared.First.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);
             var second = await LookUpAsync(compared.Second.Question, false, null, language, conversation, null, cancellationToken).ConfigureAwait(false);

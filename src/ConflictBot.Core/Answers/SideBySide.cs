@@ -44,6 +44,10 @@ internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attr
         return Ordered(resolved, shows, words, a, b, firstLabel, secondLabel, confidence);
     }
 
+    /// <summary>Whether both are states, and at odds in the sentences found.</summary>
+    public bool AreAtOdds((ComparedThing First, ComparedThing Second) compared, ImmutableArray<Evidence> found) =>
+        State(compared.First.Label) is { } a && State(compared.Second.Label) is { } b && new Odds(attributor, found).Are(a.Id, b.Id);
+
     /// <summary>The best of each, side by side; as claims of the parties where the two are at odds with one another.</summary>
     public Composition? Compare(string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
     {
