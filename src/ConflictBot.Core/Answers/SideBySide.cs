@@ -52,8 +52,10 @@ internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attr
     public Composition? Compare(string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
     {
         (first, second) = (Own(first, compared.First, compared.Second), Own(second, compared.Second, compared.First));
-        if (Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label) is not { } both || both.Answer is not SupportedAnswer { Excerpts.Length: > 1 } supported)
-            return Flattened(resolved, shows, first, second, compared);
+        if (Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label) is not { } both)
+            return null;
+        if (both.Answer is not SupportedAnswer { Excerpts.Length: > 1 } supported)
+            return Flattened(both, resolved, shows, first, second, compared);
         if (State(compared.First.Label) is not { } a || State(compared.Second.Label) is not { } b || !new Odds(attributor, [.. first.Ranked, .. second.Ranked]).Are(a.Id, b.Id))
             return both;
         var answer = new DisputedAnswer
@@ -77,12 +79,11 @@ internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attr
     }
 
     /// <summary>A comparison of two answers, one of which is of differing claims: the first of each claim, in order.</summary>
-    private Composition? Flattened(string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
+    private Composition Flattened(Composition both, string resolved, bool shows, LookedUp first, LookedUp second, (ComparedThing First, ComparedThing Second) compared)
     {
-        var both = Both(resolved, shows, first, second, compared.First.Label, compared.Second.Label);
-        if (first.Question.Type != AnswerType.HowMany && both?.Answer is SupportedAnswer { Excerpts: [var one] } alone && Next(one) is { } next)
+        if (first.Question.Type != AnswerType.HowMany && both.Answer is SupportedAnswer { Excerpts: [var one] } alone && Next(one) is { } next)
             return both with { Answer = alone with { Excerpts = [one, next] }, More = [.. both.More.Where(c => !IsSame(c, next))], Why = "One excerpt is the best for both that were compared, so the next best stands beside it." };
-        if (both?.Answer is not DisputedAnswer)
+        if (both.Answer is not DisputedAnswer)
             return both;
         var (a, b) = (Compose(first, resolved, shows), Compose(second, resolved, shows));
         return Ordered(resolved, shows, Wording.In(first.Question.Language), a, b, compared.First.Label, compared.Second.Label, both.Confidence);

@@ -29,9 +29,10 @@ public sealed class CorpusStatistics
     {
         for (var later = 0; later <= ToldAgainForMonths; later++)
         {
-            var years = _months.Keys.Select(m => new DateOnly(m.Year, m.Month, 1).AddMonths(-later)).Where(m => m.Month == month).Select(m => (int?)m.Year);
-            if (years.Max() is { } last)
-                return last;
+            // Articles of January may tell of the December before.
+            var years = _months.Keys.Where(m => (m.Month - later - month) % 12 == 0).Select(m => m.Month > later ? m.Year : m.Year - 1).Where(y => y > 0).ToList();
+            if (years.Count > 0)
+                return years.Max();
         }
 
         return null;

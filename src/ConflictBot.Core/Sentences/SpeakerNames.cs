@@ -222,6 +222,7 @@ internal static class SpeakerNames
     /// <summary>"Secretary of State Jane Doe", "Minister of Foreign Affairs Jane Doe": an office, and then its holder; "adviser of President Jane Doe" is somebody else.</summary>
     private static bool IsOfAPortfolio(AnalyzedSentence sentence, int of, TextSpan name)
     {
+        // Behind the portfolio the office may tell its state: "Minister of Foreign Affairs of Armenia".
         if (of <= 0 || sentence.Tokens[of].Text != "of" || !(WordLists.Roles.Contains(sentence.Stems[of - 1]) || IsOfAPortfolio(sentence, of - 2, name) || IsOfAPortfolio(sentence, of - 3, name)))
             return false;
         var portfolio = sentence.Tokens[of + 1].Text == "the" ? of + 2 : of + 1;
