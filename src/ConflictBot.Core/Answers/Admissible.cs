@@ -27,7 +27,7 @@ internal static class Admissible
     private const double ByName = 0.9;
 
     /// <summary>
-    /// Who did <em>not</em> do a thing is told only by a statement that denies it, how long something took rather by a length of time than by a date, and how old or how far by a number. A follow-up that asks why, how, where or when of a fact just shown is
+    /// What is asked of no article has no evidence. Who did <em>not</em> do a thing is told only by a statement that denies it, how long something took rather by a length of time than by a date, and how old or how far by a number. A follow-up that asks why, how, where or when of a fact just shown is
     /// not answered by showing that again, unless it holds a reason, a manner, a place or a date; nor is any other follow-up that it says nothing new for.
     /// </summary>
     /// <param name="question">What is asked.</param>
@@ -36,6 +36,8 @@ internal static class Admissible
     /// <param name="conversation">What came before.</param>
     public static ImmutableArray<Evidence> Of(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string? turn, ConversationState conversation)
     {
+        if (OtherTasks.Are(question.Text))
+            return [];
         if (Negation.NegatedVerb(question) is { } stem && question.Units.FirstOrDefault(u => u.Entity is null && u.Stem == stem) is { } verb)
             ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
         if (question.Type == AnswerType.HowLong && ranked.Any(e => e[SentenceFeature.TypeDate] >= LengthOfTime))

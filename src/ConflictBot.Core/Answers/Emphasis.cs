@@ -11,6 +11,9 @@ internal static class Emphasis
 {
     private const double LengthOfTime = 0.8;
 
+    // "did not publicly say": how far before a verb the word stands that turns it.
+    private const int NegatorReach = 3;
+
     /// <summary>In order and disjoint; empty where no words stand out.</summary>
     public static ImmutableArray<TextSpan> Of(AnalyzedQuestion question, Evidence evidence)
     {
@@ -26,7 +29,7 @@ internal static class Emphasis
             // Which words of a side's claim matter is not the bot's to say.
             AnswerType.BothSides => [],
             AnswerType.Where => AnswerShape.Places(question, sentence).Select(p => p.Span),
-            AnswerType.Said or AnswerType.Position => sentence.QuoteSpans.Length > 0 ? sentence.QuoteSpans : AfterAction(evidence),
+            AnswerType.Said or AnswerType.Position => sentence.QuoteSpans.Length > 0 ? sentence.QuoteSpans : AfterAction(evidence, isSaying: true),
             _ => AfterAction(evidence),
         };
         var result = ImmutableArray.CreateBuilder<TextSpan>();
@@ -60,10 +63,12 @@ internal static class Emphasis
     }
 
     /// <summary>What follows the last of the question's words that the sentence shares, to the end of its clause.</summary>
-    private static IEnumerable<TextSpan> AfterAction(Evidence evidence)
+    private static IEnumerable<TextSpan> AfterAction(Evidence evidence, bool isSaying = false)
     {
         var sentence = evidence.Sentence;
         var last = evidence.Coverage.Where(c => c.Unit.Entity is null && c.Token >= 0).Select(c => c.Token).DefaultIfEmpty(-1).Max();
+        if (isSaying && last >= 0)
+            last = SaidAt(sentence, last);
         if (last < 0 || last + 1 >= sentence.Tokens.Length)
             yield break;
         var start = sentence.Tokens[last + 1].Start;
@@ -71,5 +76,28 @@ internal static class Emphasis
         var span = new TextSpan(start, end < 0 ? sentence.Tokens[^1].End : start + end);
         if (span.Length > 3)
             yield return span;
+    }
+
+    /// <summary>"Did not say when, but said why": the same verb where it is not denied; −1 where it is denied throughout.</summary>
+    private static int SaidAt(AnalyzedSentence sentence, int verb)
+    {
+        for (var at = verb; at < sentence.Stems.Length; at++)
+        {
+            if (sentence.Stems[at] == sentence.Stems[verb] && !IsDenied(sentence, at))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static bool IsDenied(AnalyzedSentence sentence, int verb)
+    {
+        for (var at = Math.Max(0, verb - NegatorReach); at < verb; at++)
+        {
+            if (Negation.IsNegator(sentence.Tokens[at].Text))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -62,7 +62,7 @@ internal static class AnswerTypeClassifier
             return AnswerType.Where;
         if (isRight && AsksForSomebody(stems, at))
             return AnswerType.Who;
-        if (asked is "caused" || IsReason(asked) || IsReason(HeadOfPhrase(words, at)))
+        if (asked is "caused" || Causes(words, at) || IsReason(asked) || IsReason(HeadOfPhrase(words, at)))
             return AnswerType.Why;
         var asksOfAThing = at + 2 < words.Length && words[at + 1] == asked && QuestionWords.IsAuxiliary(words[at + 2]) && !WordLists.SpeechNouns.Contains(stems[at + 1]);
         if (otherwise == AnswerType.What && !asksOfAThing && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
@@ -108,8 +108,12 @@ internal static class AnswerTypeClassifier
         words[at].Contains('\'') || words[at].Contains('’') || words[at] is "whos" or "whats"
         || (at + 1 < words.Length && words[at + 1] is "is" or "are" or "was" or "were");
 
+    /// <summary>"what might have caused …".</summary>
+    private static bool Causes(string[] words, int at) =>
+        words.Skip(at + 1).SkipWhile(w => QuestionWords.IsAuxiliary(w) || w is "perhaps" or "possibly" or "probably" or "actually").FirstOrDefault() is "cause" or "caused" or "causes" or "prompted" or "triggered";
+
     /// <summary>The words that ask why, and are not asked about.</summary>
-    public static bool IsReason(string word) => word is "reason" or "reasons" or "cause" or "causes" or "grounds" or "motive" or "motives";
+    public static bool IsReason(string word) => word is "reason" or "reasons" or "cause" or "causes" or "grounds" or "motive" or "motives" or "rationale" or "pretext" or "justification";
 
     private static bool IsQuantityNoun(string word) =>
         word is "population" or "price" or "cost" or "size" or "length" or "area" or "height" or "number" or "toll" or "percentage" or "proportion" or "share"

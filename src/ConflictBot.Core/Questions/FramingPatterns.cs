@@ -50,7 +50,7 @@ internal static partial class FramingPatterns
     [GeneratedRegex(@"^((can you |please )?(explain|tell|put|say)( (it|this|that))?( to)?( (me|us))? )?(like|as if|as though) (i['’]?m|i am|im|i was|i were|we were|to) (an? )?([\w’'-]+ ?){1,4}?[,:]?\s*" + Asks, Options, Milliseconds)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"^((like|believe) it or not|to be (honest|fair|clear|frank)|let['’]?s (be honest|face it|be real|be clear)|as (we all|everyone|everybody|you) (already )?knows?|(everyone|everybody) knows( that)?|we all know( that)?|of course|obviously|clearly|the truth is( that)?|in (your|my|all|fact|truth)( (opinion|honesty))?|i (think|believe|heard|read|guess|suppose|hear|know|remember)( that)?|(people|they|some) say( that)?|admit( it)?( that)?|come on|for god['’]?s sake|damn( it)?|wtf|omg|lol)\b\s*[,:!.–-]*\s+", Options, Milliseconds)]
+    [GeneratedRegex(@"^((like|believe) it or not|(to )?be (honest|fair|clear|frank|objective)( with me| now)?|let['’]?s (be honest|face it|be real|be clear)|as (we all|everyone|everybody|you) (already )?knows?|(everyone|everybody) knows( that)?|we all know( that)?|of course|obviously|clearly|the truth is( that)?|in (your|my|all|fact|truth)( (opinion|honesty))?|i (think|believe|heard|read|guess|suppose|hear|know|remember)( that)?|(people|they|some) say( that)?|admit( it)?( that)?|come on|for god['’]?s sake|damn( it)?|wtf|omg|lol)\b\s*[,:!.–-]*\s+", Options, Milliseconds)]
     private static partial Regex Stance();
 
     /// <summary>"you useless bot": what the asker calls the bot.</summary>

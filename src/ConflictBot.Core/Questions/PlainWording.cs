@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ConflictBot.Core.Questions;
 
-/// <summary>Says in the word that articles use what people ask in several light ones, each of which alone says nothing: "made that public", "have to do", "which post does X hold".</summary>
+/// <summary>Says in the word that articles use what people ask in several light ones, each of which alone says nothing: "made that public", "could not be found", "which post does X hold".</summary>
 internal static partial class PlainWording
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -16,6 +16,9 @@ internal static partial class PlainWording
         question = MadePublic().Replace(question, "announced ${what}", 1);
         question = TheFact().Replace(question, "that", 1);
         question = SetFree().Replace(question, "released${whom}", 1);
+        question = NotFound().Replace(question, "went missing", 1);
+        question = NotSurvived().Replace(question, "died", 1);
+        question = YearInShort().Replace(question, m => $"{m.Groups["before"].Value} {(string.CompareOrdinal(m.Groups["yy"].Value, "50") > 0 ? "19" : "20")}{m.Groups["yy"].Value}", 1);
         question = HasToDo().Replace(question, "${before} obliged to do", 1);
         question = HoldsAnOffice().Replace(question, "who is ${who}", 1);
         return OfficeOf().Replace(question, "who is ${who}", 1);
@@ -29,6 +32,16 @@ internal static partial class PlainWording
 
     [GeneratedRegex(@"\b(set|sets|setting)(?<whom>(\s+[\w’'-]+){0,3}?)\s+free\b", Options, Milliseconds)]
     private static partial Regex SetFree();
+
+    [GeneratedRegex(@"\b((could|can|would)( not|not|n['’]?t) be|(was|were|is|are)( not|n['’]?t)( yet)?( been)?|ha(s|ve|d)( not|n['’]?t)( yet)? been) (found|accounted for)\b", Options, Milliseconds)]
+    private static partial Regex NotFound();
+
+    [GeneratedRegex(@"\b(did|does|do|could)( not|n['’]?t) (survive|make it|live|pull through)(?=\s*[?.!,]|\s*$)", Options, Milliseconds)]
+    private static partial Regex NotSurvived();
+
+    /// <summary>"Back in 94", "since '20".</summary>
+    [GeneratedRegex(@"\b(?<before>in|since|from|until|before|after|during|of) (['’](?<yy>[089]\d|[12]\d)|(?<yy>[89]\d)(?=\s*([?.!,]|$)))(?![\d%:])(?!s\b)", Options, Milliseconds)]
+    private static partial Regex YearInShort();
 
     [GeneratedRegex(@"^(?<before>what (did|does|do|will|would) [\w’' -]{2,40}?) (have|need) to do\b", Options, Milliseconds)]
     private static partial Regex HasToDo();

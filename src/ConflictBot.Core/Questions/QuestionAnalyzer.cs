@@ -132,7 +132,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
                 continue;
             }
 
-            if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
+            if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
                 || token.Text is "near" or "outside" or "inside"
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
@@ -216,7 +216,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var frequency = statistics.FrequencyOf(stem);
         var ofPhrase = RelatedToPhrase(question, tokens, at);
         // "Call off" is no call: it is spoken of by both words, or by what means the same.
-        if (ofPhrase.Count > 0 && at + 1 < tokens.Count && tokens[at + 1].Text is "off" or "out" or "up" or "down" or "away")
+        if (ofPhrase.Count > 0 && at + 1 < tokens.Count && (tokens[at + 1].Text is "off" or "out" or "up" or "down" or "away" || IsHyphenated(question, tokens, at)))
             return PhrasalVerb(tokens, at, stem, ofPhrase);
         IReadOnlyList<(string Word, float Weight)> related = [.. RelatedTo(token.Text, stem), .. ofPhrase];
         var byStem = ByStem(related, stem);
@@ -229,6 +229,10 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             IsName = isName,
         };
     }
+
+    /// <summary>"Go-between": a word of its own, whatever its parts.</summary>
+    private bool IsHyphenated(string question, List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && question.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End) is "-" && synonyms.Of($"{tokens[at].Text} {tokens[at + 1].Text}").Count > 0;
 
     private QuestionUnit PhrasalVerb(List<Token> tokens, int at, string stem, IReadOnlyList<(string Word, float Weight)> related)
     {

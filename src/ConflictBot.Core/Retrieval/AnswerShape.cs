@@ -16,7 +16,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>How surely a stand that is told without a word of saying is somebody's word.</summary>
     private const double ByStance = 0.7;
 
-    private static readonly FrozenSet<string> Stances = new[] { "support", "back", "oppose", "welcome", "want", "refuse", "favour", "favor", "endorse", "object", "insist", "expect", "require" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Stances = new[] { "support", "back", "oppose", "welcome", "want", "refuse", "favour", "favor", "endorse", "object", "insist", "expect", "require", "respond", "react", "retaliate" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What is left of a number's fit where it measures something else.</summary>
     private const double OtherMeasure = 0.3;

@@ -10,7 +10,7 @@ namespace ConflictBot.Core.Retrieval;
 public sealed class CandidateRanker(ArticleLibrary library, SentenceAnalyzer analyzer, SentenceJudge judge)
 {
     // A paragraph is as good as its best sentence, and a little better for what else it says.
-    private const double SecondSentenceShare = 0.1;
+    private const double SecondSentenceShare = 0.05;
 
     // How rare a word is can be told from many passages only: with so many, an index's scores are believed by half.
     private const double IndexNeeds = 40;

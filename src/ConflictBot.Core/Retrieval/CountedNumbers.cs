@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -30,6 +31,13 @@ internal static class CountedNumbers
     // "Two killed" counts the soldiers who were killed, nearly as surely as "two soldiers".
     private const double ByTheDeed = 0.8;
 
+    // "No soldiers" counts them, but tells less than a number does.
+    private const double None = 0.7;
+    private const int NoneWithin = 3;
+
+    // "Of its 24 hotels, five are open": five of them, and not all that there are.
+    private const double OutOfAll = 0.6;
+
     private static readonly FrozenSet<string> AnyPeople = new[] { "people", "person", "casualty", "fatality", "victim", "personnel", "resident", "citizen", "inhabitant" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Best first.</summary>
@@ -43,6 +51,7 @@ internal static class CountedNumbers
         return sentence.Quantities
             .Where(q => !sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Event && m.Span.Contains(q.Span)))
             .Select(q => OfItsDeed(question, sentence, OfItsSide(Counted(question, sentence, q, mayCountPeople), side, sentence)))
+            .Concat(Nobody(question, sentence).Select(q => OfItsSide(q, side, sentence)))
             .Where(q => q.Fit > 0)
             .OrderByDescending(q => q.Fit);
     }
@@ -65,12 +74,14 @@ internal static class CountedNumbers
             if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
                 break;
             if (Nearness(question, sentence, i, mayCountPeople) is > 0 and var near)
-                return new CountedNumber(quantity, With(near), i);
+                return new CountedNumber(quantity, With(near) * (sentence.Quantities.Any(q => IsPartOfThem(question, sentence, q) == i) ? OutOfAll : 1), i);
             if (deed.Similarity <= 0 && i < quantity.FirstToken + DeedWithin)
                 deed = (Deed(question, sentence, i), i);
-            countsOthers |= IsOtherPeople(question, sentence.Stems[i]);
+            countsOthers |= IsOtherPeople(question, sentence.Stems[i]) || IsOfAnotherKind(question, sentence, quantity, i);
         }
 
+        if (IsPartOfThem(question, sentence, quantity) is >= 0 and var whole)
+            return new CountedNumber(quantity, With(1), whole);
         if (deed.Similarity > 0 && !countsOthers)
             return new CountedNumber(quantity, With(deed.Similarity), deed.Noun);
 
@@ -85,6 +96,34 @@ internal static class CountedNumbers
     {
         var near = question.Focus.Max(f => AnswerShape.Similarity(f, sentence, token));
         return near <= 0 && mayCountPeople && AnyPeople.Contains(sentence.Stems[token]) && AsksForPeople(question) ? AsPeople : near;
+    }
+
+    /// <summary>"No Ruritanian soldiers were killed".</summary>
+    private static IEnumerable<CountedNumber> Nobody(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        if (question.Focus.IsEmpty)
+            yield break;
+        for (var no = 0; no < sentence.Tokens.Length; no++)
+        {
+            for (var i = no + 1; sentence.Tokens[no].Text == "no" && i < Math.Min(sentence.Tokens.Length, no + 1 + NoneWithin); i++)
+            {
+                if (Nearness(question, sentence, i, mayCountPeople: false) is > 0 and var near)
+                {
+                    yield return new CountedNumber(new Quantity(new TextSpan(sentence.Tokens[no].Start, sentence.Tokens[no].End), no + 1, 0, 0, IsVague: false), None * near, i);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>What "five" counts in "of its 24 hotels, five are open", where open is what is asked: the token of the noun; −1 where it is no part of a whole.</summary>
+    private static int IsPartOfThem(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
+    {
+        if (quantity.FirstToken >= sentence.Tokens.Length || !QuestionWords.IsAuxiliary(sentence.Tokens[quantity.FirstToken].Text) || sentence.Tokens[0].Text != "of")
+            return -1;
+        var isAsked = question.Units.Any(u => u is { IsName: false, Role: UnitRole.Content } && Enumerable.Range(quantity.FirstToken, sentence.Tokens.Length - quantity.FirstToken).Any(i => AnswerShape.Similarity(u, sentence, i) > 0));
+        var first = sentence.TokenAt(quantity.Span.Start);
+        return isAsked ? Enumerable.Range(0, first).Where(i => question.Focus.Any(f => AnswerShape.Similarity(f, sentence, i) > 0)).DefaultIfEmpty(-1).First() : -1;
     }
 
     /// <summary>"Put the number of dead at 17", "losses had reached 26": what is counted stands before its number.</summary>
@@ -119,6 +158,13 @@ internal static class CountedNumbers
         word is "least" or "most" or "about" or "around" or "some" or "nearly" or "almost" or "over" or "only" or "just" or "more" or "fewer" or "less" or "than" or "no" or "roughly" or "approximately" or "currently";
 
     private static bool AsksForPeople(AnalyzedQuestion question) => question.Focus.Any(f => WordLists.People.Contains(f.Stem));
+
+    /// <summary>"50 soldiers", where drones are asked for, and "50 villages", where people are.</summary>
+    private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, int token) =>
+        token <= quantity.FirstToken + 1 && question.Focus.All(f => f.Entity is null)
+        && (AsksForPeople(question) ? IsThing(sentence.Stems[token]) : WordLists.People.Contains(sentence.Stems[token]) && question.Focus.Any(f => IsThing(f.Stem)));
+
+    private static bool IsThing(string stem) => WordLists.ThingNouns.Contains(stem) || WordLists.Materials.Contains(stem);
 
     /// <summary>"Soldiers", where civilians are asked for.</summary>
     private static bool IsOtherPeople(AnalyzedQuestion question, string stem) =>

@@ -25,7 +25,7 @@ internal static partial class Cues
                 "because" or "therefore" or "reason" or "reasons" or "cause" or "caused" or "motivated" => 1,
                 "due" or "owing" or "thanks" when next is "to" => 1,
                 "given" when next is "that" => 1,
-                "response" or "retaliation" or "revenge" => 0.8,
+                "response" or "retaliation" or "revenge" or "pretext" => 0.8,
                 "since" or "amid" or "following" or "under" or "out" or "so" or "prompted" or "after" => 0.5,
                 "order" when next is "to" => 0.8,
                 "for" when IsPunishedBefore(sentence, i) => 0.75,

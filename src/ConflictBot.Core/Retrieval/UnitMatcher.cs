@@ -8,6 +8,9 @@ namespace ConflictBot.Core.Retrieval;
 /// <summary>How well a sentence speaks of one thing a question is about.</summary>
 internal static class UnitMatcher
 {
+    /// <summary>How well a sentence speaks of a state's body by naming the state: not so well that the body is told of.</summary>
+    private const double ByItsState = 0.45;
+
     /// <summary>How well a sentence speaks of an event by standing in an article of its days.</summary>
     private const double ByArticleDate = 0.8;
 
@@ -111,7 +114,7 @@ internal static class UnitMatcher
             return 0.85;
         if (mention.Entry.Side == entity.Id)
             return mention.Entry.Kind == EntityKind.Organisation ? 0.75 : mention.Entry.Kind == EntityKind.Person ? 0.5 : 0.3;
-        return entity.Side is { } side && entity.Kind == EntityKind.Organisation && mention.Entry.Id == side ? 0.5 : 0;
+        return entity.Side is { } side && entity.Kind == EntityKind.Organisation && mention.Entry.Id == side ? ByItsState : 0;
     }
 
     /// <summary>The share of the name's own words that stand in the sentence.</summary>

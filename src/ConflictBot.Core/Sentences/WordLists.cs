@@ -26,6 +26,9 @@ public static class WordLists
     /// <summary>Stems of nouns that end the name of a place, a body or a work ("Street", "University"): what is called so is no person.</summary>
     internal static FrozenSet<string> ThingNouns { get; } = Load("thing-nouns.tsv", WordForms.StemAny);
 
+    /// <summary>Stems of nouns for what armies and people have and are not ("drone", "hotel").</summary>
+    internal static FrozenSet<string> Materials { get; } = Load("material-nouns.tsv", WordForms.StemAny);
+
     /// <summary>Stems of nouns, beside <see cref="Roles"/>, for those who can say something ("commission", "nation").</summary>
     internal static FrozenSet<string> SpeakingGroups { get; } = Load("speaking-groups.tsv", WordForms.StemAny);
 
