@@ -81,7 +81,7 @@ public sealed class ClaimBuilder(SentenceAnalyzer analyzer, SpeakerAttributor at
     private static Citation CiteAlone(AnalyzedSentence sentence) => Citation.Of(sentence.Article, sentence.Paragraph, sentence.Ordinal);
 
     private static bool Overlap(Citation one, Citation other) =>
-        one.Article.Id == other.Article.Id && one.Span.Start < other.Span.End && other.Span.Start < one.Span.End;
+        one.Article.Id == other.Article.Id && one.Span.Overlaps(other.Span);
 
     /// <summary>The claim by its own sentence alone.</summary>
     private static Claim Alone(Claim claim, AnalyzedSentence sentence)

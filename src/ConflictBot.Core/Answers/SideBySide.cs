@@ -68,11 +68,16 @@ internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attr
         return both with { Answer = answer, Why = "A comparison was asked for, so the best excerpt for each side was looked for." };
     }
 
-    /// <summary>Of two things compared, each wants its own: without what speaks of the other alone, or of the other side's ("Azerbaijani soldiers" for Armenian ones).</summary>
+    /// <summary>
+    /// Of two things compared, each wants its own: without what speaks of the other alone, or of the other side's ("Azerbaijani soldiers" for Armenian ones), and
+    /// where sentences that name it answer, no others.
+    /// </summary>
     private LookedUp Own(LookedUp found, ComparedThing own, ComparedThing other)
     {
         var others = matcher.Match(other.Label).Select(m => m.Entry.Id).ToHashSet(StringComparer.Ordinal);
-        return found with { Ranked = [.. found.Ranked.Where(e => e[SentenceFeature.SideConflicts] <= 0 && (IsNamed(e) || !e.Sentence.Mentions.Any(m => others.Contains(m.Entry.Id))))] };
+        ImmutableArray<Evidence> its = [.. found.Ranked.Where(e => e[SentenceFeature.SideConflicts] <= 0 && (IsNamed(e) || !e.Sentence.Mentions.Any(m => others.Contains(m.Entry.Id))))];
+        ImmutableArray<Evidence> named = [.. its.Where(IsNamed)];
+        return found with { Ranked = SentenceSelector.Answering(found.Question, named).IsEmpty ? its : named };
 
         bool IsNamed(Evidence evidence) =>
             evidence.Coverage.Where(c => c.Unit.Entity is not null && own.Label.Contains(c.Unit.Surface, StringComparison.OrdinalIgnoreCase)).All(c => c.Here >= Covered);
@@ -116,7 +121,8 @@ internal sealed class SideBySide(AnswerComposer composer, SpeakerAttributor attr
     private static IEnumerable<Claim> Rest(Composition composition) =>
         (composition.Answer is DisputedAnswer disputed ? disputed.Groups.SelectMany(g => g.Claims.Skip(1)) : composition.Answer.Claims.Skip(1)).Concat(composition.More);
 
-    private static bool IsSame(Claim a, Claim b) => a.Citation.Article.Id == b.Citation.Article.Id && a.Citation.Span == b.Citation.Span;
+    // A sentence that stands alone in one excerpt and with its neighbour in another is shown once.
+    private static bool IsSame(Claim a, Claim b) => a.Citation.Article.Id == b.Citation.Article.Id && a.Citation.Span.Overlaps(b.Citation.Span);
 
     private GazetteerEntry? State(string label) => matcher.Match(label).Select(m => m.StandsFor ?? m.Entry).FirstOrDefault(e => e.Kind == EntityKind.State);
 }

@@ -9,6 +9,8 @@ public readonly record struct TextSpan(int Start, int End)
 
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
     public string In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

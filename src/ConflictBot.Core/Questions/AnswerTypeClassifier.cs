@@ -16,7 +16,7 @@ internal static class AnswerTypeClassifier
         var words = tokens.Select(t => QuestionWords.Interrogative(t.Text) is not null && HasApostrophe(t) ? t.Text + "'s" : t.Text).ToArray();
         bool HasApostrophe(Token token) => question.AsSpan(token.Start, Math.Min(question.Length, token.End + 1) - token.Start).ContainsAny('\'', '’');
         var stems = words.Select(WordForms.StemAny).ToArray();
-        var at = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
+        var at = Asking(question, tokens, words);
         if (ContestedQuestion.IsByItsWords(words, stems, at))
             return (AnswerType.BothSides, at);
         if (StanceWords.AskFor(words, stems, at))
@@ -48,6 +48,16 @@ internal static class AnswerTypeClassifier
             },
             _ => What(words, stems, at, AnswerType.What, isOnlyAName),
         }, at);
+    }
+
+    /// <summary>The first question word, or −1; "of the men who signed up, how many …" asks with the second.</summary>
+    private static int Asking(string question, IReadOnlyList<Token> tokens, string[] words)
+    {
+        var first = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
+        if (first < 1 || words[0] is not ("of" or "among" or "out" or "after" or "for" or "given" or "considering" or "in" or "at" or "from") || words[first] is not ("who" or "which" or "when" or "where"))
+            return first;
+        var second = Array.FindIndex(words, first + 1, w => QuestionWords.Interrogative(w) is not null);
+        return second > 0 && question.AsSpan(tokens[second - 1].End, tokens[second].Start - tokens[second - 1].End).Contains(',') ? second : first;
     }
 
     private static AnswerType What(string[] words, string[] stems, int at, AnswerType otherwise, bool isOnlyAName)

@@ -33,16 +33,20 @@ public sealed partial class ComparedThings(AliasMatcher matcher)
         return match.Groups["other"].Success ? BySecondHalf(subject, match.Groups["other"].Value) : Coordinated(subject) ?? ByConnective(subject);
     }
 
-    /// <summary>"What do the mayor and the teacher each say about …", "how many, according to A and according to B": each is asked for alone.</summary>
+    /// <summary>"What do the mayor and the teacher each say about …", "what do A and B accuse each other of", "how many, according to A and according to B": each is asked for alone.</summary>
     private (ComparedThing, ComparedThing)? OfEach(string question)
     {
         if (Each().Match(question) is { Success: true } each)
             return (OfOne(each.Groups["a"].Value), OfOne(each.Groups["b"].Value));
+        if (OneAnother().Match(question) is { Success: true } mutual && IsNamed(mutual.Groups["a"].Value) && IsNamed(mutual.Groups["b"].Value))
+            return (OfTheOther("a", "b"), OfTheOther("b", "a"));
         if (According().Match(question) is { Success: true } told && (told.Groups["again"].Success || (IsNamed(told.Groups["a"].Value) && IsNamed(told.Groups["b"].Value))))
             return (ToldBy(told.Groups["a"].Value), ToldBy(told.Groups["b"].Value));
         return null;
 
         ComparedThing OfOne(string who) => new($"{each.Groups["head"].Value} {who} {each.Groups["rest"].Value}", Undetermined(who));
+        ComparedThing OfTheOther(string one, string other) =>
+            new($"{mutual.Groups["head"].Value} {mutual.Groups[one].Value} {mutual.Groups["verb"].Value} {mutual.Groups[other].Value} {mutual.Groups["rest"].Value}", Undetermined(mutual.Groups[one].Value));
         ComparedThing ToldBy(string who) => new($"{told.Groups["head"].Value} according to {who}?", Undetermined(who));
     }
 
@@ -133,8 +137,11 @@ public sealed partial class ComparedThings(AliasMatcher matcher)
 
     private static string Undetermined(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
-    [GeneratedRegex(@"^(?<head>(what|which|how|why|when|where|who|whom)\b.*?\b(did|do|does|have|has|had|are|were|was|is|will|would))\s+(?<a>[^,]+?)\s+and\s+(?<b>[^,]+?)\s+(each|respectively)\s+(?<rest>.+)$", Options, Milliseconds)]
+    [GeneratedRegex(@"^(?<head>(what|which|how|why|when|where|who|whom)\b.*?\b(did|do|does|have|has|had|are|were|was|is|will|would))\s+(?<a>[^,]+?)\s+and\s+(?<b>[^,]+?)\s+(each(?!\s+other\b)|respectively)\s+(?<rest>.+)$", Options, Milliseconds)]
     private static partial Regex Each();
+
+    [GeneratedRegex(@"^(?<head>what (did|do|does|have|has)|what (are|were))\s+(?<a>[^,]+?)\s+and\s+(?<b>[^,]+?)\s+(?<verb>accus(e|ed|ing)|blam(e|ed|ing))\s+(one another|each other)\s+(?<rest>(of|for)\b.*)$", Options, Milliseconds)]
+    private static partial Regex OneAnother();
 
     [GeneratedRegex(@"^(?<head>.+?),?\s+according to\s+(?<a>[^,]+?),?\s+and\s+(?<again>according to\s+)?(?<b>[^,?]+?)\s*\??$", Options, Milliseconds)]
     private static partial Regex According();

@@ -26,6 +26,9 @@ internal static class CountedNumbers
     private const double OtherPeople = 0.1;
     private const double OtherDeed = 0.3;
 
+    // "Seven soldiers died on the border of the two states": beside a number of soldiers, "two" is none.
+    private const double BesideTheirs = 0.5;
+
     private const double AsPeople = 0.6;
 
     // "Two killed" counts the soldiers who were killed, nearly as surely as "two soldiers".
@@ -48,12 +51,13 @@ internal static class CountedNumbers
     {
         var side = question.Units.FirstOrDefault(u => u.Modifies?.Role == UnitRole.Focus)?.Entity?.Id;
         // "The 44-day war" counts nothing that is asked for.
-        return sentence.Quantities
+        var numbers = sentence.Quantities
             .Where(q => !sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Event && m.Span.Contains(q.Span)))
             .Select(q => OfItsDeed(question, sentence, OfItsSide(Counted(question, sentence, q, mayCountPeople), side, sentence)))
             .Concat(Nobody(question, sentence).Select(q => OfItsSide(q, side, sentence)))
-            .Where(q => q.Fit > 0)
-            .OrderByDescending(q => q.Fit);
+            .ToList();
+        var countsThem = numbers.Exists(q => q.Noun >= 0);
+        return numbers.Select(q => countsThem && q.Noun < 0 ? q with { Fit = q.Fit * BesideTheirs } : q).Where(q => q.Fit > 0).OrderByDescending(q => q.Fit);
     }
 
     private static CountedNumber OfItsSide(CountedNumber number, string? side, AnalyzedSentence sentence) =>

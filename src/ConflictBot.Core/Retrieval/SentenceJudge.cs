@@ -18,6 +18,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
 
     private readonly AnswerShape _shape = new(attributor);
     private readonly TimeAgreement _time = new(analyzer);
+    private readonly OfficeBearers _offices = new(analyzer);
 
     /// <param name="question">The question.</param>
     /// <param name="sentence">The candidate.</param>
@@ -105,6 +106,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         var title = sentence.Article.Title is { } headline && !sentence.IsTitle ? analyzer.Analyze(sentence.Article, headline) : [];
         var heading = analyzer.HeadingOf(sentence);
         var attributions = attributor.Attribute(sentence);
+        var held = _offices.HeldIn(question, sentence);
         var result = ImmutableArray.CreateBuilder<UnitCoverage>(question.Units.Length);
         foreach (var unit in question.Units)
         {
@@ -118,6 +120,8 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
                 }
             }
 
+            if (here < OfficeBearers.ByName && held.Contains(unit))
+                (here, token) = (OfficeBearers.ByName, Math.Max(0, token));
             if (here < PronounSays && before is not null && SubjectIs(unit, sentence, before))
                 (here, token) = (PronounSays, 0);
             var around = here;

@@ -15,6 +15,10 @@ public sealed class QuestionAnalyzerTests
 
     [Theory]
     [InlineData("How many soldiers were killed?", AnswerType.HowMany)]
+    [InlineData("Of the soldiers who signed up, how many were killed?", AnswerType.HowMany)]
+    [InlineData("Who of the soldiers was wounded when the truck fell?", AnswerType.Who)]
+    [InlineData("What might have caused the break in the fighting?", AnswerType.Why)]
+    [InlineData("Who broke the pause in the fighting?", AnswerType.BothSides)]
     [InlineData("number of soldiers killed in the clashes", AnswerType.HowMany)]
     [InlineData("What is the population of Yerevan?", AnswerType.HowMany)]
     [InlineData("When did the war end?", AnswerType.When)]

@@ -115,6 +115,13 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
     }
 
     [Theory]
+    [InlineData("How do you say ceasefire in Armenian?")]
+    [InlineData("can you translate ceasefire for me")]
+    [InlineData("What is the Azerbaijani word for soldier?")]
+    [InlineData("What is 17 times 23?")]
+    public async Task What_is_asked_of_no_article_is_not_answered_by_one(string question) => (await bot.AskAsync(question)).Answer.ShouldBeOfType<NoAnswer>();
+
+    [Theory]
     [InlineData("+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ / soldiers")]
     [InlineData("title:soldiers AND killed~2^5 [a TO b] \"killed")]
     [InlineData("<script>alert(1)</script> How many soldiers were killed in September 2022?")]

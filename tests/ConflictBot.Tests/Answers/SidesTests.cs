@@ -229,6 +229,19 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public async Task A_sentence_is_not_shown_for_both_of_two_that_are_compared()
+    {
+        var bot = await InventedBot.OverAsync(
+            Told("agency", "The first is the mill itself. Armenia wants the mill to grind for the village of Linden on the old map.", "Snow lies on the hills.", "Azerbaijan wants the mill closed, whatever the map."));
+
+        var quotes = (await bot.AskAsync("What do Armenia and Azerbaijan each want for the mill of Linden?")).Answer.Claims.Select(c => c.Citation.Quote).ToList();
+
+        quotes.Count.ShouldBe(2);
+        quotes.Count(q => q.Contains("Armenia wants", StringComparison.Ordinal)).ShouldBe(1);
+        quotes.Count(q => q.Contains("Azerbaijan wants", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task How_old_somebody_is_is_told_by_a_number_or_not_at_all()
     {
         var bot = await InventedBot.OverAsync(Told("agency", "The miller Jane Doe, formerly a nurse, left the mill of Linden."));
