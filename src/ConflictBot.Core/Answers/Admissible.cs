@@ -42,8 +42,9 @@ internal static class Admissible
             ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
         if (question.Type == AnswerType.HowLong && ranked.Any(e => e[SentenceFeature.TypeDate] >= LengthOfTime))
             ranked = [.. ranked.Where(e => e[SentenceFeature.TypeDate] >= LengthOfTime)];
+        // A share may be told in words ("large parts of"), whatever numbers stand beside.
         if (question.Measure != AskedMeasure.None)
-            ranked = [.. ranked.Where(e => e[SentenceFeature.TypeNumber] > 0)];
+            ranked = [.. ranked.Where(e => e[SentenceFeature.TypeNumber] > (question.Measure == AskedMeasure.Share ? 0 : AnswerShape.OtherMeasure))];
         return turn is not null && !ranked.IsEmpty && conversation.LastAnswer is { } last ? FollowUp(question, ranked, Stems(turn), [.. last.Claims]) : ranked;
     }
 

@@ -19,7 +19,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     private static readonly FrozenSet<string> Stances = new[] { "support", "back", "oppose", "welcome", "want", "refuse", "favour", "favor", "endorse", "object", "insist", "expect", "require", "respond", "react", "retaliate" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What is left of a number's fit where it measures something else.</summary>
-    private const double OtherMeasure = 0.3;
+    public const double OtherMeasure = 0.3;
 
     /// <summary>Words between an age and whose it is.</summary>
     private const int WhoseAgeWithin = 6;

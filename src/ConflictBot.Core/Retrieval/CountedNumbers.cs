@@ -41,6 +41,14 @@ internal static class CountedNumbers
     // "Of its 24 hotels, five are open": five of them, and not all that there are.
     private const double OutOfAll = 0.6;
 
+    // "The two former Soviet nations": what stands a few words behind a number, and is counted whatever is asked.
+    private const int OthersWithin = 2;
+
+    private static readonly FrozenSet<string> AnyThing = new[]
+    {
+        "country", "nation", "state", "side", "party", "government", "year", "month", "week", "day", "hour", "minute", "decade", "century", "time", "kilometre", "kilometer", "km", "metre", "meter", "mile",
+    }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> AnyPeople = new[] { "people", "person", "casualty", "fatality", "victim", "personnel", "resident", "citizen", "inhabitant" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Best first.</summary>
@@ -165,8 +173,11 @@ internal static class CountedNumbers
 
     /// <summary>"50 soldiers", where drones are asked for, and "50 villages", where people are.</summary>
     private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, int token) =>
-        token <= quantity.FirstToken + 1 && question.Focus.All(f => f.Entity is null)
-        && (AsksForPeople(question) ? IsThing(sentence.Stems[token]) : WordLists.People.Contains(sentence.Stems[token]) && question.Focus.Any(f => IsThing(f.Stem)));
+        question.Focus.All(f => f.Entity is null)
+        && ((token <= quantity.FirstToken + OthersWithin && AnyThing.Contains(sentence.Stems[token]) && !question.Focus.Any(f => AnyThing.Contains(f.Stem)))
+            || (token <= quantity.FirstToken + 1 && IsOfAnotherKind(question, sentence.Stems[token])));
+
+    private static bool IsOfAnotherKind(AnalyzedQuestion question, string stem) => AsksForPeople(question) ? IsThing(stem) : WordLists.People.Contains(stem) && question.Focus.Any(f => IsThing(f.Stem));
 
     private static bool IsThing(string stem) => WordLists.ThingNouns.Contains(stem) || WordLists.Materials.Contains(stem);
 

@@ -32,6 +32,8 @@ public sealed class AnswerShapeTests
     [InlineData("How many workers were there?", "The workers, in 26 houses, slept.", 0.1)]
     [InlineData("How many drones were lost?", "In the fight 26 workers died.", 0.1)]
     [InlineData("How many workers were captured?", "Near the two towns seven workers were killed.", 0.3)]
+    [InlineData("How many drones were lost?", "The drones of the two former Soviet nations were lost.", 0.1)]
+    [InlineData("How many nations lost drones?", "The two nations lost drones.", 1)]
     [InlineData("What losses were there?", "In the fight 26 workers died.", 0.4)]
     [InlineData("How many workers were wounded?", "No workers were wounded.", 0.7)]
     [InlineData("How many houses of Linden were sold?", "Of the 24 houses, five were sold.", 1)]
