@@ -162,6 +162,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var i = asking + 1;
         if (i < tokens.Count && tokens[i].Text is "many" or "much" or "of")
             i++;
+        // "How many of the mayor's goats".
+        while (type == AnswerType.HowMany && i > asking + 1 && i < tokens.Count && tokens[i].Text is "of" or "the" or "these" or "those" or "its" or "their" or "his" or "her")
+            i++;
         if (type == AnswerType.HowMany && i < tokens.Count && QuestionWords.IsAuxiliary(tokens[i].Text))
         {
             while (i < tokens.Count && (QuestionWords.IsAuxiliary(tokens[i].Text) || tokens[i].Text is "the" or "a"))

@@ -35,7 +35,7 @@ internal static class CountedNumbers
     private const double ByTheDeed = 0.8;
 
     // "No soldiers" counts them, but tells less than a number does.
-    private const double None = 0.7;
+    private const double None = 0.45;
     private const int NoneWithin = 3;
 
     // "Of its 24 hotels, five are open": five of them, and not all that there are.
