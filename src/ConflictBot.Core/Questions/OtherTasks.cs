@@ -12,12 +12,13 @@ internal static partial class OtherTasks
 
     public static bool Are(string question) => Translation().IsMatch(question) || WordFor().IsMatch(question) || Sum().IsMatch(question);
 
-    [GeneratedRegex(@"^\W*((please|pls|can|could|would|will|you|u|kindly)\s+){0,4}translate\b|\bhow (do|does|would|can|to) ?((you|u|i|we|one|they) )?(say|write|spell|pronounce)\b.{1,80}\bin " + Tongue + @"\b", Options, Milliseconds)]
+    [GeneratedRegex(@"^\W*((please|pls|can|could|would|will|you|u|kindly)\s+){0,4}translate\b|\bhow (do|does|would|can|to) ?((you|u|i|we|one|they) )?(say|write|spell|pronounce)\b.{1,80}\bin " + Tongue + @"\W*$", Options, Milliseconds)]
     private static partial Regex Translation();
 
-    [GeneratedRegex(@"\b" + Tongue + @" (word|name|translation|expression|term) (for|of)\b|\btranslation of\b.{1,60}\b(in|into|to) " + Tongue + @"\b", Options, Milliseconds)]
+    [GeneratedRegex(@"\b" + Tongue + @" (word|translation) (for|of)\b|\btranslation of\b.{1,60}\b(in|into|to) " + Tongue + @"\b", Options, Milliseconds)]
     private static partial Regex WordFor();
 
-    [GeneratedRegex(@"\d\s*([*+/x×÷]|times|plus|minus|multiplied by|divided by)\s*\d", Options, Milliseconds)]
+    /// <summary>The sum alone: "12/11" may be a day.</summary>
+    [GeneratedRegex(@"^\W*(((what|how much)( is|['’]?s)|calculate|compute|solve)\s+)?\d[\d.,]*\s*([*+×÷]|times|plus|minus|multiplied by|divided by)\s*\d[\d.,]*\W*$", Options, Milliseconds)]
     private static partial Regex Sum();
 }

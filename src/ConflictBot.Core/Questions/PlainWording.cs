@@ -33,14 +33,14 @@ internal static partial class PlainWording
     [GeneratedRegex(@"\b(set|sets|setting)(?<whom>(\s+[\w’'-]+){0,3}?)\s+free\b", Options, Milliseconds)]
     private static partial Regex SetFree();
 
-    [GeneratedRegex(@"\b((could|can|would)( not|not|n['’]?t) be|(was|were|is|are)( not|n['’]?t)( yet)?( been)?|ha(s|ve|d)( not|n['’]?t)( yet)? been) (found|accounted for)\b", Options, Milliseconds)]
+    [GeneratedRegex(@"\b((could|can|would)( not|not|n['’]?t) be|(was|were|is|are)( not|n['’]?t)( yet)?( been)?|ha(s|ve|d)( not|n['’]?t)( yet)? been) (found|accounted for)\b(?!\s+(guilty|responsible|liable|innocent|to)\b)", Options, Milliseconds)]
     private static partial Regex NotFound();
 
     [GeneratedRegex(@"\b(did|does|do|could)( not|n['’]?t) (survive|make it|live|pull through)(?=\s*[?.!,]|\s*$)", Options, Milliseconds)]
     private static partial Regex NotSurvived();
 
     /// <summary>"Back in 94", "since '20".</summary>
-    [GeneratedRegex(@"\b(?<before>in|since|from|until|before|after|during|of) (['’](?<yy>[089]\d|[12]\d)|(?<yy>[89]\d)(?=\s*([?.!,]|$)))(?![\d%:])(?!s\b)", Options, Milliseconds)]
+    [GeneratedRegex(@"\b((?<before>in|since|from|until|before|after|during|of) ['’](?<yy>[089]\d|[12]\d)|(?<before>in|since|until|before) (?<yy>[89]\d)(?=\s*([?.!,]|$)))(?![\d%:])(?!s\b)", Options, Milliseconds)]
     private static partial Regex YearInShort();
 
     [GeneratedRegex(@"^(?<before>what (did|does|do|will|would) [\w’' -]{2,40}?) (have|need) to do\b", Options, Milliseconds)]

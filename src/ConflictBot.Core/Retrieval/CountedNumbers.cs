@@ -86,14 +86,14 @@ internal static class CountedNumbers
             if (sentence.Quantities.Any(other => other != quantity && other.Span.Contains(sentence.Tokens[i].Start)))
                 break;
             if (Nearness(question, sentence, i, mayCountPeople) is > 0 and var near)
-                return new CountedNumber(quantity, With(near) * (sentence.Quantities.Any(q => IsPartOfThem(question, sentence, q) == i) ? OutOfAll : 1), i);
+                return new CountedNumber(quantity, With(near) * (sentence.Quantities.Any(q => WholeOf(question, sentence, q) == i) ? OutOfAll : 1), i);
             if (deed.Similarity <= 0 && i < quantity.FirstToken + DeedWithin)
                 deed = (Deed(question, sentence, i), i);
             countsOthers |= IsOtherPeople(question, sentence.Stems[i]) || IsOfAnotherKind(question, sentence, quantity, i);
         }
 
-        if (IsPartOfThem(question, sentence, quantity) is >= 0 and var whole)
-            return new CountedNumber(quantity, With(1), whole);
+        if (WholeOf(question, sentence, quantity) is >= 0 and var noun)
+            return new CountedNumber(quantity, With(1), noun);
         if (deed.Similarity > 0 && !countsOthers)
             return new CountedNumber(quantity, With(deed.Similarity), deed.Noun);
 
@@ -117,7 +117,9 @@ internal static class CountedNumbers
             yield break;
         for (var no = 0; no < sentence.Tokens.Length; no++)
         {
-            for (var i = no + 1; sentence.Tokens[no].Text == "no" && i < Math.Min(sentence.Tokens.Length, no + 1 + NoneWithin); i++)
+            if (sentence.Tokens[no].Text != "no")
+                continue;
+            for (var i = no + 1; i < Math.Min(sentence.Tokens.Length, no + 1 + NoneWithin); i++)
             {
                 if (Nearness(question, sentence, i, mayCountPeople: false) is > 0 and var near)
                 {
@@ -129,7 +131,7 @@ internal static class CountedNumbers
     }
 
     /// <summary>What "five" counts in "of its 24 hotels, five are open", where open is what is asked: the token of the noun; −1 where it is no part of a whole.</summary>
-    private static int IsPartOfThem(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
+    private static int WholeOf(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
     {
         if (quantity.FirstToken >= sentence.Tokens.Length || !QuestionWords.IsAuxiliary(sentence.Tokens[quantity.FirstToken].Text) || sentence.Tokens[0].Text != "of")
             return -1;
@@ -171,13 +173,14 @@ internal static class CountedNumbers
 
     private static bool AsksForPeople(AnalyzedQuestion question) => question.Focus.Any(f => WordLists.People.Contains(f.Stem));
 
-    /// <summary>"50 soldiers", where drones are asked for, and "50 villages", where people are.</summary>
+    /// <summary>"50 soldiers", where drones are asked for, "50 villages", where people are, and "two nations", where neither.</summary>
     private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, int token) =>
         question.Focus.All(f => f.Entity is null)
         && ((token <= quantity.FirstToken + OthersWithin && AnyThing.Contains(sentence.Stems[token]) && !question.Focus.Any(f => AnyThing.Contains(f.Stem)))
-            || (token <= quantity.FirstToken + 1 && IsOfAnotherKind(question, sentence.Stems[token])));
+            || (token <= quantity.FirstToken + 1 && IsPeopleForThings(question, sentence.Stems[token])));
 
-    private static bool IsOfAnotherKind(AnalyzedQuestion question, string stem) => AsksForPeople(question) ? IsThing(stem) : WordLists.People.Contains(stem) && question.Focus.Any(f => IsThing(f.Stem));
+    /// <summary>Or things for people.</summary>
+    private static bool IsPeopleForThings(AnalyzedQuestion question, string stem) => AsksForPeople(question) ? IsThing(stem) : WordLists.People.Contains(stem) && question.Focus.Any(f => IsThing(f.Stem));
 
     private static bool IsThing(string stem) => WordLists.ThingNouns.Contains(stem) || WordLists.Materials.Contains(stem);
 

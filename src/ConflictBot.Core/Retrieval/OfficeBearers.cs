@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
@@ -21,9 +22,9 @@ internal sealed class OfficeBearers(SentenceAnalyzer analyzer)
     /// <summary>The units of an office that a person named in the sentence holds by the article's own words; none where there is no such office or person.</summary>
     public IReadOnlySet<QuestionUnit> HeldIn(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
+        if (question.Role is not null || sentence.IsTitle || !question.Units.Any(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)))
+            return FrozenSet<QuestionUnit>.Empty;
         var held = new HashSet<QuestionUnit>();
-        if (question.Role is not null || sentence.IsTitle)
-            return held;
         for (var at = 0; at < question.Units.Length; at++)
         {
             if (question.Units[at] is { Entity: null } role && WordLists.Roles.Contains(role.Stem) && StateOf(question, at) is { } state && IsHeldBySomebody(question, at, state, sentence))

@@ -31,6 +31,8 @@ public sealed class QuestionFramingTests
     [InlineData("How many goats didn't survive?", "How many goats died?")]
     [InlineData("Who drained the lake back in 94?", "Who drained the lake back in 1994?")]
     [InlineData("Was it drained before '21?", "Was it drained before 2021?")]
+    [InlineData("How many of the 100 goats drowned, 6 of 94?", "How many of the 100 goats drowned, 6 of 94?")]
+    [InlineData("Which sailors have not been found guilty?", "Which sailors have not been found guilty?")]
     [InlineData("Who drained 94 lakes in 90 days?", "Who drained 94 lakes in 90 days?")]
     [InlineData("When were the sailors set free?", "When were the sailors released?")]
     [InlineData("When did Anna Holm set the sailors free?", "When did Anna Holm released the sailors?")]
