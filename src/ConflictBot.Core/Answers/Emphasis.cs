@@ -11,9 +11,6 @@ internal static class Emphasis
 {
     private const double LengthOfTime = 0.8;
 
-    // "did not publicly say": how far before a verb the word stands that turns it.
-    private const int NegatorReach = 3;
-
     /// <summary>In order and disjoint; empty where no words stand out.</summary>
     public static ImmutableArray<TextSpan> Of(AnalyzedQuestion question, Evidence evidence)
     {
@@ -83,21 +80,10 @@ internal static class Emphasis
     {
         for (var at = verb; at < sentence.Stems.Length; at++)
         {
-            if (sentence.Stems[at] == sentence.Stems[verb] && !IsDenied(sentence, at))
+            if (sentence.Stems[at] == sentence.Stems[verb] && !Negation.DeniesAt(sentence, at))
                 return at;
         }
 
         return -1;
-    }
-
-    private static bool IsDenied(AnalyzedSentence sentence, int verb)
-    {
-        for (var at = Math.Max(0, verb - NegatorReach); at < verb; at++)
-        {
-            if (Negation.IsNegator(sentence.Tokens[at].Text))
-                return true;
-        }
-
-        return false;
     }
 }

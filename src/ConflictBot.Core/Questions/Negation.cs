@@ -40,15 +40,22 @@ public static class Negation
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             var isVerb = sentence.Stems[i] == verb.Stem || verb.Synonyms.Any(s => s.Key == sentence.Stems[i] && s.Value >= 0.5);
-            if (!isVerb)
-                continue;
-            for (var j = Math.Max(0, i - Reach - 2); j < i; j++)
-            {
-                if (sentence.Tokens[j].Text is "single" && j > 1 && sentence.Tokens[j - 2].Text == "not")
-                    return true;
-                if (IsNegator(sentence.Tokens[j].Text) ? i - j <= Reach + (sentence.Tokens[j].Text is "no" or "none" or "neither" or "nobody" ? 2 : 0) : IsRefusal(sentence.Stems[j]) && i - j <= Reach)
-                    return true;
-            }
+            if (isVerb && DeniesAt(sentence, i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the statement denies the verb that stands at a token.</summary>
+    internal static bool DeniesAt(AnalyzedSentence sentence, int verb)
+    {
+        for (var j = Math.Max(0, verb - Reach - 2); j < verb; j++)
+        {
+            if (sentence.Tokens[j].Text is "single" && j > 1 && sentence.Tokens[j - 2].Text == "not")
+                return true;
+            if (IsNegator(sentence.Tokens[j].Text) ? verb - j <= Reach + (sentence.Tokens[j].Text is "no" or "none" or "neither" or "nobody" ? 2 : 0) : IsRefusal(sentence.Stems[j]) && verb - j <= Reach)
+                return true;
         }
 
         return false;

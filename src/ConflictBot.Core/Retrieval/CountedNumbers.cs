@@ -44,7 +44,7 @@ internal static class CountedNumbers
     // "The two former Soviet nations": what stands a few words behind a number, and is counted whatever is asked.
     private const int OthersWithin = 2;
 
-    private static readonly FrozenSet<string> AnyThing = new[]
+    private static readonly FrozenSet<string> OftenCounted = new[]
     {
         "country", "nation", "state", "side", "party", "government", "year", "month", "week", "day", "hour", "minute", "decade", "century", "time", "kilometre", "kilometer", "km", "metre", "meter", "mile",
     }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
@@ -176,7 +176,7 @@ internal static class CountedNumbers
     /// <summary>"50 soldiers", where drones are asked for, "50 villages", where people are, and "two nations", where neither.</summary>
     private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, int token) =>
         question.Focus.All(f => f.Entity is null)
-        && ((token <= quantity.FirstToken + OthersWithin && AnyThing.Contains(sentence.Stems[token]) && !question.Focus.Any(f => AnyThing.Contains(f.Stem)))
+        && ((token <= quantity.FirstToken + OthersWithin && OftenCounted.Contains(sentence.Stems[token]) && !question.Focus.Any(f => OftenCounted.Contains(f.Stem)))
             || (token <= quantity.FirstToken + 1 && IsPeopleForThings(question, sentence.Stems[token])));
 
     /// <summary>Or things for people.</summary>

@@ -59,17 +59,11 @@ internal sealed class OfficeBearers(SentenceAnalyzer analyzer)
 
     private bool IsHeldBySomebody(AnalyzedQuestion question, int role, QuestionUnit state, AnalyzedSentence sentence)
     {
+        var people = sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Person).Select(m => m.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        if (people.Count == 0)
+            return false;
         var title = Title(question, role).ToList();
-        foreach (var person in sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.Person))
-        {
-            foreach (var other in Others(sentence))
-            {
-                if (other.Mentions.Any(m => m.Entry.Id == person.Entry.Id && IsCalled(other, m, title, state)))
-                    return true;
-            }
-        }
-
-        return false;
+        return Others(sentence).Any(other => other.Mentions.Any(m => people.Contains(m.Entry.Id) && IsCalled(other, m, title, state)));
     }
 
     private IEnumerable<AnalyzedSentence> Others(AnalyzedSentence sentence) =>

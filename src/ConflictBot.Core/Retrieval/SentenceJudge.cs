@@ -121,7 +121,7 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
             }
 
             if (here < OfficeBearers.ByName && held.Contains(unit))
-                (here, token) = (OfficeBearers.ByName, Math.Max(0, token));
+                here = OfficeBearers.ByName;
             if (here < PronounSays && before is not null && SubjectIs(unit, sentence, before))
                 (here, token) = (PronounSays, 0);
             var around = here;
