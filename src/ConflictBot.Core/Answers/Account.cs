@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
 
@@ -22,6 +23,9 @@ internal sealed record Account(Evidence Evidence, Attribution Attribution)
 
     /// <summary>A name of the question is spoken of neither there nor around.</summary>
     public required bool MissesAName { get; init; }
+
+    /// <summary>Words of the question, names left out, that are spoken of neither there nor around.</summary>
+    public required ImmutableArray<QuestionUnit> WordsMissing { get; init; }
 
     /// <summary>Stems of its words, the question's and function words left out.</summary>
     public required HashSet<string> OwnWords { get; init; }

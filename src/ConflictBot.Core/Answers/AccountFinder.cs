@@ -26,6 +26,9 @@ internal sealed class AccountFinder(SentenceAnalyzer analyzer, SpeakerAttributor
 
     private const double NameSpokenOf = 0.45;
 
+    // A word that is spoken of less is not spoken of.
+    private const double WordSpokenOf = 0.3;
+
     // What is named elsewhere in the article.
     private const double ByArticle = 0.5;
 
@@ -85,6 +88,7 @@ internal sealed class AccountFinder(SentenceAnalyzer analyzer, SpeakerAttributor
         Confidence = AbstentionPolicy.Confidence(question, evidence),
         Covered = (Covered(evidence, c => c.Here), Covered(evidence, SpokenOf)),
         MissesAName = evidence.Coverage.Any(c => c.Unit.IsName && c.Unit.Entity is not { Kind: EntityKind.State } && SpokenOf(c) < NameSpokenOf),
+        WordsMissing = [.. evidence.Coverage.Where(c => c.Unit is { IsName: false, Entity: null, Role: UnitRole.Content or UnitRole.Focus } && SpokenOf(c) < WordSpokenOf).Select(c => c.Unit)],
         OwnWords = OwnWords(question, evidence.Sentence),
         Accuses = AccusationText.HasAny(evidence.Sentence),
         Contradicts = AccusationText.Answers(evidence.Sentence, attribution) || AccusationText.Contends(attribution),

@@ -20,6 +20,7 @@ internal static class Admissible
     // What standing beside the fact just shown adds to a sentence's score: as much as a question's kind is worth.
     private const double ShownBonus = 3;
 
+    private const double DeedSpokenOf = 0.25;
     private const double TopicSpokenOf = 0.4;
     private const double ReferentShare = 0.5;
     private const double TopicShare = 0.5;
@@ -42,6 +43,9 @@ internal static class Admissible
             ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
         if (question.Type == AnswerType.HowLong && ranked.Any(e => e[SentenceFeature.TypeDate] >= LengthOfTime))
             ranked = [.. ranked.Where(e => e[SentenceFeature.TypeDate] >= LengthOfTime)];
+        // Of how many were killed, a number tells only where somebody is, whatever else the sentence has.
+        if (question.Type == AnswerType.HowMany)
+            ranked = [.. ranked.Where(e => e.Coverage.Where(c => c.Unit.Role == UnitRole.Content && DeedsCounted.IsOne(c.Unit)).All(c => Math.Max(c.Here, c.WithContext) >= DeedSpokenOf))];
         // A share may be told in words ("large parts of"), whatever numbers stand beside.
         if (question.Measure != AskedMeasure.None)
             ranked = [.. ranked.Where(e => e[SentenceFeature.TypeNumber] > (question.Measure == AskedMeasure.Share ? 0 : AnswerShape.OtherMeasure))];

@@ -21,6 +21,8 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
     public Composition Compose(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (question.AccountOf is { } side && sides.OfOne(question, ranked, side) is { IsEmpty: false } account)
+            return OneAccount(question, resolved, fromConversation, account);
         if (question.Type == AnswerType.BothSides && (BothSides(question, resolved, fromConversation, ranked) ?? Stands(question, resolved, fromConversation, ranked)) is { } sided)
             return sided;
         var answering = SentenceSelector.Answering(question, ranked);
@@ -102,6 +104,12 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
             return null;
         var answer = new DisputedAnswer { Text = Wording.In(question.Language).Compared, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = groups };
         return new Composition(answer, [], 1, "The question asks for the stands of two, so each one's own words were looked for.");
+    }
+
+    private static Composition OneAccount(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Claim> account)
+    {
+        var answer = new SupportedAnswer { Text = Wording.In(question.Language).Supported, Resolved = resolved, ResolvedFromConversation = fromConversation, Excerpts = account };
+        return new Composition(answer, [], 1, "The question asks one side for what the sides tell differently, so that side's own claims were looked for.");
     }
 
     private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)

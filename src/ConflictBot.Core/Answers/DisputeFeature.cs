@@ -23,6 +23,9 @@ public enum DisputeFeature
     /// <summary>A name of the question that one of them does not speak of, nor what stands around it.</summary>
     NameMissing,
 
+    /// <summary>The weight over 6 of the question's rarest word, names left out, of which neither speaks, nor what stands around them.</summary>
+    WordMissing,
+
     /// <summary>One of them speaks of another time than asked for.</summary>
     OtherTime,
 

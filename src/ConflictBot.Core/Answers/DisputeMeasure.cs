@@ -29,6 +29,7 @@ internal sealed class DisputeMeasure(AnalyzedQuestion question, Evidence best, b
         Set(DisputeFeature.BothCoverAround, Math.Min(better.Covered.Around, worse.Covered.Around));
         Set(DisputeFeature.OtherTime, Math.Max(0, -Math.Min(a[SentenceFeature.Time], b[SentenceFeature.Time])));
         Is(DisputeFeature.NameMissing, better.MissesAName || worse.MissesAName);
+        Set(DisputeFeature.WordMissing, RarestMissing(better, worse) / 6);
         var between = Math.Abs(a.Sentence.Sentence.Index - b.Sentence.Sentence.Index);
         var isOneArticle = a.Sentence.Article.Id == b.Sentence.Article.Id;
         Is(DisputeFeature.SameParagraph, isOneArticle && a.Sentence.Paragraph.Index == b.Sentence.Paragraph.Index);
@@ -63,6 +64,9 @@ internal sealed class DisputeMeasure(AnalyzedQuestion question, Evidence best, b
         void Set(DisputeFeature feature, double value) => features[(int)feature] = value;
         void Is(DisputeFeature feature, bool value) => Set(feature, value ? 1 : 0);
     }
+
+    private static double RarestMissing(Account better, Account worse) =>
+        better.WordsMissing.Intersect(worse.WordsMissing).Select(u => u.Weight).DefaultIfEmpty(0).Max();
 
     private static bool AreLikeBodies(Account a, Account b) =>
         LastWord(a.Attribution.Speaker).Equals(LastWord(b.Attribution.Speaker), StringComparison.OrdinalIgnoreCase) && SpeakerNames.IsBody(LastWord(a.Attribution.Speaker).ToLowerInvariant());

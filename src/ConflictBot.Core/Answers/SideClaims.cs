@@ -81,6 +81,15 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
         return (groups.ToImmutable(), narrated.Side is null ? null : Wording.In(question.Language).Narrated(Name(narrated.Side)));
     }
 
+    /// <summary>The best claims of one side, of the time asked about where one is; none where it is found making none about what is asked.</summary>
+    internal ImmutableArray<Claim> OfOne(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string side)
+    {
+        if (new Odds(attributor, ranked).OpponentOf(side) is not { } other)
+            return [];
+        var its = ClaimsOf(question, ranked, side, other).Where(c => question.Dates is null || c.Evidence[SentenceFeature.Time] > 0);
+        return [.. its.Take(SentenceSelector.MostExcerpts).Select(c => claims.Build(question, c.Evidence, c.Attribution))];
+    }
+
     /// <summary>What a side denies right after the other's best claim goes before what it claims in another article, of another matter maybe.</summary>
     private ImmutableArray<SideClaim> WithReply(ImmutableArray<Evidence> ranked, string side, string other, ImmutableArray<SideClaim> claimed, ImmutableArray<SideClaim> others) =>
         claimed[0].Evidence.Sentence.Article.Id != others[0].Evidence.Sentence.Article.Id

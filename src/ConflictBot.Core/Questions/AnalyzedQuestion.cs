@@ -34,6 +34,9 @@ public sealed record AnalyzedQuestion
     /// <summary>Whether somebody in particular has to be speaking.</summary>
     public bool HasSpeaker => Speaker is not null || SpeakerWord is not null;
 
+    /// <summary>The id of the state that alone is asked what the sides tell differently ("Ruritania's version of …"); null elsewhere.</summary>
+    public string? AccountOf { get; init; }
+
     /// <summary>When what is asked for happened; null where the question does not say.</summary>
     public DateRange? Dates { get; init; }
 

@@ -21,7 +21,7 @@ internal static class AnswerTypeClassifier
             return (AnswerType.BothSides, at);
         if (StanceWords.AskFor(words, stems, at))
             return (AnswerType.Position, at);
-        if (at < 0 && words.Length > 1 && words[0] is "name" or "identify" && AsksForSomebody(stems, words[1] == "the" ? 1 : 0))
+        if (at < 0 && words.Length > 1 && words[0] is "name" or "identify" && AsksForSomebody(words, stems, words[1] == "the" ? 1 : 0))
             return (AnswerType.Who, 0);
         if (at < 0)
             return (Asks.IsAfterIntroduction(question, tokens) ? AnswerType.YesNo : WithoutInterrogative(words, stems), -1);
@@ -70,7 +70,7 @@ internal static class AnswerTypeClassifier
             return AnswerType.When;
         if (isRight && asked is "country" or "city" or "region" or "place" or "town" or "province" or "village" or "district" or "location" or "area" && otherwise == AnswerType.What)
             return AnswerType.Where;
-        if (isRight && AsksForSomebody(stems, at))
+        if (isRight && AsksForSomebody(words, stems, at))
             return AnswerType.Who;
         if (asked is "caused" || Causes(words, at) || IsReason(asked) || IsReason(HeadOfPhrase(words, at)))
             return AnswerType.Why;
@@ -87,9 +87,10 @@ internal static class AnswerTypeClassifier
     private static bool AsksForAName(string[] words, int at) =>
         QuestionWords.Interrogative(words[at]) == "what" && (HeadOfPhrase(words, at) is "name" or "names" || (IsDefinition(words, at) && words[^1] is "called" or "named"));
 
-    /// <summary>"which general", "what French king": a role, or one with an adjective before it.</summary>
-    private static bool AsksForSomebody(string[] stems, int at) =>
-        stems.Skip(at + 1).Take(2).TakeWhile(s => !QuestionWords.IsAuxiliary(s)).Any(s => s == "person" || WordLists.Roles.Contains(s));
+    /// <summary>"which general", "what French king": a role, or one with an adjective before it; "which countries mediated" asks for no mediator.</summary>
+    private static bool AsksForSomebody(string[] words, string[] stems, int at) =>
+        Enumerable.Range(at + 1, Math.Min(2, words.Length - at - 1)).TakeWhile(i => !QuestionWords.IsAuxiliary(words[i]) && !(i > at + 1 && words[i].EndsWith("ed", StringComparison.Ordinal)))
+            .Any(i => stems[i] == "person" || WordLists.Roles.Contains(stems[i]));
 
     private static AnswerType WithoutInterrogative(string[] words, string[] stems)
     {

@@ -22,6 +22,9 @@ public enum AskedMeasure
 
     /// <summary>Votes for and against.</summary>
     Vote,
+
+    /// <summary>Those who live somewhere.</summary>
+    Population,
 }
 
 /// <summary>Tells which measure a question asks for, by its words.</summary>
@@ -38,6 +41,7 @@ internal static class AskedMeasures
             : IsAskedOf(words, "distance") || IsAskedOf(words, "length") || AsksHow(words, w => w is "far" or "deep" or "wide") ? AskedMeasure.Length
             : IsAskedOf(words, "age") || AsksHow(words, w => w == "old") ? AskedMeasure.Age
             : words.Exists(w => w is "majority" or "margin" or "votes") ? AskedMeasure.Vote
+            : words.Contains("population") ? AskedMeasure.Population
             : words.Exists(IsPrice) ? AskedMeasure.Money
             : AskedMeasure.None;
     }

@@ -27,6 +27,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
 
+    // What is left of the weight of an event that only tells when.
+    private const double OnlyATime = 0.4;
+
     private readonly QuestionSpelling _spelling = new(matcher, synonyms, statistics);
 
     /// <param name="question">The standalone question.</param>
@@ -59,7 +62,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             Focus = [.. units.Where(u => u.Role == UnitRole.Focus)],
             Speaker = speaker,
             SpeakerWord = speakerWord,
-            Dates = When(dates, type is AnswerType.When or AnswerType.HowLong ? [] : mentions),
+            AccountOf = OneSidesAccount.Of(question, tokens, units, asking),
+            Dates = When(question, dates, type is AnswerType.When or AnswerType.HowLong ? [] : mentions),
             Role = AskedRole(tokens, units, type, asking),
             TakesAsDone = Asks.TakesAsDone(type, tokens),
             Measure = type == AnswerType.HowMany ? AskedMeasures.In(tokens.ConvertAll(t => t.Text)) : AskedMeasure.None,
@@ -101,13 +105,20 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         new DateOnly(year, range.To.Month, Math.Min(range.To.Day, DateTime.DaysInMonth(year, range.To.Month))));
 
     /// <summary>The dates the question gives, else those of the events it names. A question about two dates keeps the range from the first to the last.</summary>
-    private static DateRange? When(List<DateMention> dates, IReadOnlyList<EntityMention> mentions)
+    private static DateRange? When(string question, List<DateMention> dates, IReadOnlyList<EntityMention> mentions)
     {
-        var ranges = dates.Select(d => d.Range).ToList();
+        var later = mentions.Where(m => m.Entry.Dates is not null && ComesAfter(question, m)).ToList();
+        var ranges = dates.Where(d => !later.Exists(m => m.Span.Contains(d.Span))).Select(d => d.Range).ToList();
         if (ranges.Count == 0)
-            ranges = [.. mentions.Where(m => m.Entry.Dates is not null).Select(m => m.Entry.Dates!.Value)];
+            ranges = [.. mentions.Where(m => m.Entry.Dates is not null).Select(m => later.Contains(m) ? UpToAYearAfter(m.Entry.Dates!.Value) : m.Entry.Dates!.Value)];
         return ranges.Count == 0 ? null : new DateRange(ranges.Min(r => r.From), ranges.Max(r => r.To));
     }
+
+    /// <summary>"After the war", "since the July clashes".</summary>
+    private static bool ComesAfter(string question, EntityMention mention) =>
+        Tokenizer.Tokenize(question[..mention.Span.Start]).FindLast(t => t.Text != "the") is { Text: "after" or "since" or "following" };
+
+    private static DateRange UpToAYearAfter(DateRange of) => new(of.From, of.To.AddYears(1));
 
     private static bool IsOnlyAName(List<Token> tokens, IReadOnlyList<EntityMention> mentions, string question)
     {
@@ -128,7 +139,12 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             if (mentions.FirstOrDefault(m => m.Span.Contains(token.Start)) is { } mention)
             {
                 if (units.Count == 0 || units[^1].Span != mention.Span)
-                    units.Add(EntityUnit(question, mention));
+                {
+                    var named = EntityUnit(question, mention);
+                    // "How many Ruritanian peacekeepers": a body of people may be counted.
+                    units.Add(type == AnswerType.HowMany && i > asking && i < focusEnd && !named.BodyStems.IsEmpty ? named with { Role = UnitRole.Focus } : named);
+                }
+
                 continue;
             }
 
@@ -194,6 +210,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         // "What did Baku say" means the government, "the population of Baku" the city.
         var standsFor = FollowsPreposition(question, mention.Span.Start) ? null : mention.StandsFor;
         var frequency = Math.Max(statistics.FrequencyOfEntity(mention.Entry.Id), standsFor is null ? 0 : statistics.FrequencyOfEntity(standsFor.Id));
+        // "After the war" tells when, and an article that goes on about what came then need not name it.
+        if (mention.Entry.Dates is not null && ComesAfter(question, mention))
+            return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, OnlyATime * statistics.InverseFrequency(frequency)) { Role = UnitRole.Topic };
         // Articles written during an event report on it without its name.
         var isReportedOn = mention.Entry.Dates is { } when && statistics.WasWrittenIn(when);
         var weight = isReportedOn ? Math.Min(ReportedEventWeight, statistics.InverseFrequency(frequency)) : statistics.InverseFrequency(frequency);

@@ -75,12 +75,15 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             .Concat(sentence.Names.Where(n => !question.Text.Contains(n.In(sentence.Text), StringComparison.OrdinalIgnoreCase)).Select(n => (n.Start, n.End)));
 
     /// <summary>Whether the sentence names anything that "which villages" or "which countries" may ask for: a state only by its own name, or where states are asked for.</summary>
-    public static bool NamesAThing(AnalyzedQuestion question, AnalyzedSentence sentence)
-    {
-        var mayBeStates = question.Focus.Any(f => f.Stem is "countri" or "state" or "nation" or "republ");
-        return Named(question, sentence).Any()
-            || sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State && (mayBeStates || m.Form != AliasForm.Adjective) && question.Entities.All(u => u.Entity!.Id != m.Entry.Id));
-    }
+    public static bool NamesAThing(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        Named(question, sentence).Any() || OtherStates(question, sentence).Any(m => m.Form != AliasForm.Adjective || question.Focus.Any(IsAnyState));
+
+    /// <summary>"Countries" of "which countries …": it asks for names of states, and is none.</summary>
+    public static bool IsAnyState(QuestionUnit focus) => focus is { Role: UnitRole.Focus, Stem: "countri" or "state" or "nation" or "republ" };
+
+    /// <summary>States in the sentence that the question does not name itself.</summary>
+    public static IEnumerable<EntityMention> OtherStates(AnalyzedQuestion question, AnalyzedSentence sentence) =>
+        sentence.Mentions.Where(m => m.Entry.Kind == EntityKind.State && question.Entities.All(u => u.Entity!.Id != m.Entry.Id));
 
     /// <summary>How surely the sentence names the thing whose name is asked for: the name stands beside it ("the dam, Example", "Operation Example"), or somewhere in the sentence.</summary>
     private static double NameOf(AnalyzedQuestion question, AnalyzedSentence sentence)
@@ -116,7 +119,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Whether a token names what is counted; "people" counts any people.</summary>
     public static double Similarity(QuestionUnit unit, AnalyzedSentence sentence, int token)
     {
-        if (sentence.Stems[token] == unit.Stem)
+        if (sentence.Stems[token] == unit.Stem || (!unit.BodyStems.IsEmpty && unit.BodyStems[^1] == sentence.Stems[token]))
             return 1;
         var similarity = unit.Synonyms.Where(s => s.Key == sentence.Stems[token]).Select(s => s.Value).FirstOrDefault();
         return unit.Stem is "peopl" or "person" && WordLists.People.Contains(sentence.Stems[token]) ? Math.Max(similarity, 0.8) : similarity;

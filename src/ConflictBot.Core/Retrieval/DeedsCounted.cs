@@ -26,12 +26,17 @@ internal static class DeedsCounted
     /// <summary>Whether the words around a number name another deed than the question asks for, and not that one.</summary>
     public static bool IsOther(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity)
     {
-        var asked = Deeds.Where(d => question.Units.Any(u => !u.IsName && (d.Contains(u.Stem) || u.Synonyms.Any(s => s.Value >= SameDeed && d.Contains(s.Key))))).ToList();
+        var asked = Deeds.Where(d => question.Units.Any(u => IsOf(d, u))).ToList();
         if (asked.Count == 0)
             return false;
         var named = Around(sentence, quantity).SelectMany(stem => Deeds.Where(d => d.Contains(stem))).ToList();
         return named.Count > 0 && !named.Exists(asked.Contains);
     }
+
+    /// <summary>Whether a unit of a question is such a deed: "killed", "wounded", "captured".</summary>
+    public static bool IsOne(QuestionUnit unit) => Deeds.Any(d => IsOf(d, unit));
+
+    private static bool IsOf(FrozenSet<string> deed, QuestionUnit unit) => !unit.IsName && (deed.Contains(unit.Stem) || unit.Synonyms.Any(s => s.Value >= SameDeed && deed.Contains(s.Key)));
 
     private static IEnumerable<string> Around(AnalyzedSentence sentence, Quantity quantity)
     {

@@ -12,6 +12,9 @@ internal static class Measures
 
     private const int OldestAge = 120;
 
+    /// <summary>Words between a number of people and what tells that they live there.</summary>
+    private const int InhabitedWithin = 6;
+
     /// <summary>Whether a number measures what is asked for; any does where no measure is.</summary>
     public static bool Fits(AskedMeasure asked, Quantity quantity, AnalyzedSentence sentence) => asked switch
     {
@@ -21,6 +24,7 @@ internal static class Measures
         AskedMeasure.Length => HasUnit(quantity, sentence, IsLengthUnit),
         AskedMeasure.Age => IsAge(quantity, sentence),
         AskedMeasure.Vote => IsVote(quantity, sentence),
+        AskedMeasure.Population => IsPopulation(quantity, sentence),
         _ => true,
     };
 
@@ -56,6 +60,19 @@ internal static class Measures
     /// <summary>"13 votes to two", "87-3".</summary>
     private static bool IsVote(Quantity quantity, AnalyzedSentence sentence) =>
         quantity.High > quantity.Low || HasUnit(quantity, sentence, w => w is "votes" or "vote" or "to" or "against");
+
+    /// <summary>"A town of 3,000", "home to 400 families", "a population of 7,000", "2,000 inhabitants"; not "a war that killed 6,000 people".</summary>
+    private static bool IsPopulation(Quantity quantity, AnalyzedSentence sentence)
+    {
+        var first = sentence.TokenAt(quantity.Span.Start);
+        if (first > 1 && sentence.Tokens[first - 1].Text == "of" && sentence.Tokens[first - 2].Text is "population" or "town" or "city" or "village" or "region" or "country" or "nation" or "enclave" or "settlement" or "district" or "province")
+            return true;
+        var around = Enumerable.Range(first - InhabitedWithin, (2 * InhabitedWithin) + 1).Where(i => i >= 0 && i < sentence.Tokens.Length).ToList();
+        return around.Exists(i => IsOfLiving(sentence.Tokens[i].Text)) && around.Exists(i => i >= quantity.FirstToken && i <= quantity.FirstToken + 1 && WordLists.People.Contains(sentence.Stems[i]));
+    }
+
+    private static bool IsOfLiving(string word) =>
+        word is "population" or "inhabitants" or "residents" or "villagers" or "live" or "lives" or "lived" or "living" or "home" or "inhabited" or "populated" or "census";
 
     private static bool HasUnit(Quantity quantity, AnalyzedSentence sentence, Predicate<string> isUnit) =>
         sentence.Tokens.Skip(quantity.FirstToken).Take(UnitWithin + 1).Any(t => isUnit(t.Text));

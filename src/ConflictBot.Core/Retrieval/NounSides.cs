@@ -11,6 +11,7 @@ internal static class NounSides
 {
     private const int OwnerWithin = 4;
     private const int SentWithin = 5;
+    private const int TitleWithin = 3;
     private const int SenderWithin = 3;
 
     private static readonly FrozenSet<string> Sending = new[] { "deploy", "send", "sent", "dispatch", "lose", "lost", "withdraw", "withdrew", "station" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
@@ -23,7 +24,7 @@ internal static class NounSides
         {
             if (!IsNoun(noun, sentence.Stems[i]) || OwnerOf(i, sentence) is not { } owner)
                 continue;
-            own |= owner == sideId || IsSharedWith(sideId, i, sentence);
+            own |= owner == sideId || IsSharedWith(sideId, i, sentence) || HasCounterpart(sideId, i, sentence);
             other |= owner != sideId;
         }
 
@@ -42,6 +43,10 @@ internal static class NounSides
         return false;
     }
 
+    /// <summary>"Defence Minister Jane Doe told her Ruritanian counterpart John Roe": he is a defence minister too.</summary>
+    private static bool HasCounterpart(string sideId, int noun, AnalyzedSentence sentence) =>
+        RoleOf(noun, sentence) >= 0 && Enumerable.Range(noun, sentence.Tokens.Length - noun).Any(i => sentence.Tokens[i].Text is "counterpart" or "counterparts" && (OwnerOf(i, sentence) == sideId || IsSharedWith(sideId, i, sentence)));
+
     /// <summary>The state whose the noun at a token is, by the words before and after it; null where none says.</summary>
     public static string? OwnerOf(int token, AnalyzedSentence sentence)
     {
@@ -49,16 +54,30 @@ internal static class NounSides
         {
             if (sentence.Tokens[i].Text is "its" or "their" or "his" or "our")
                 return StateBefore(sentence, i);
+            // "…, stands by its neighbour Ruritania, Defence Minister Jane Doe said": another clause.
+            if (sentence.Text.AsSpan(sentence.Tokens[i].End, sentence.Tokens[i + 1].Start - sentence.Tokens[i].End).ContainsAny(",;:") && RoleOf(token, sentence) >= 0)
+                break;
             if (StateAt(sentence, i) is { } state)
                 return state;
             if (sentence.Tokens[i].Text is "the" or "a" or "and" or "by" or "from" or "with" or "against")
                 break;
         }
 
-        if (SentBy(token, sentence) is { } sender)
-            return sender;
+        if ((HeldBy(token, sentence) ?? SentBy(token, sentence)) is { } other)
+            return other;
         return token + 2 < sentence.Tokens.Length && sentence.Tokens[token + 1].Text is "of" or "from" ? StateAt(sentence, token + 2) : null;
     }
+
+    /// <summary>"Defence Minister Jane Doe": her state's minister, and its defence.</summary>
+    private static string? HeldBy(int token, AnalyzedSentence sentence)
+    {
+        var role = RoleOf(token, sentence);
+        return role >= 0 && role + 1 < sentence.Tokens.Length ? sentence.Mentions.FirstOrDefault(m => m.Entry.Kind == EntityKind.Person && m.Span.Contains(sentence.Tokens[role + 1].Start))?.Entry.Side : null;
+    }
+
+    /// <summary>The office that a word is, or stands in: "minister" of "defence"; −1 where it is of none.</summary>
+    private static int RoleOf(int token, AnalyzedSentence sentence) =>
+        Enumerable.Range(token, TitleWithin).Where(i => i < sentence.Tokens.Length && WordLists.Roles.Contains(sentence.Stems[i])).DefaultIfEmpty(-1).First();
 
     /// <summary>"Russia has deployed nearly 2,000 peacekeepers": they are the sender's.</summary>
     private static string? SentBy(int token, AnalyzedSentence sentence)

@@ -11,6 +11,10 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
     // What stands around a sentence speaks for it the less the farther away it stands.
     private const double BeforeSays = 0.6;
     private const double SecondBeforeSays = 0.45;
+    // Of "which countries", a country's name tells nearly all, and the word "countries" little.
+    private const double NamedForItsKind = 0.9;
+    private const double KindAlone = 0.3;
+
     private const double PronounSays = 0.8;
     private const double ParagraphSays = 0.4;
     private const double TitleSays = 0.45;
@@ -122,6 +126,8 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
 
             if (here < OfficeBearers.ByName && held.Contains(unit))
                 here = OfficeBearers.ByName;
+            if (question.Type == AnswerType.Which && AnswerShape.IsAnyState(unit))
+                (here, token) = AnswerShape.OtherStates(question, sentence).FirstOrDefault(m => m.Form != AliasForm.Adjective) is { } state ? (NamedForItsKind, sentence.TokenAt(state.Span.Start)) : (Math.Min(here, KindAlone), token);
             if (here < PronounSays && before is not null && SubjectIs(unit, sentence, before))
                 (here, token) = (PronounSays, 0);
             var around = here;

@@ -56,7 +56,7 @@ public static class WordLists
     internal static FrozenSet<string> ConflictTalk { get; } = new[]
     {
         "war", "fight", "fighting", "fought", "clash", "conflict", "violence", "battle", "skirmish", "flare", "outbreak", "tension", "incident", "shooting", "begin", "began", "begun", "start", "restart", "resume", "renew", "reignite", "rekindle", "end", "stop", "pause", "lull",
-        "cause", "trigger", "spark", "open", "ceasefire", "truce", "peace", "side", "country", "army", "troop", "soldier", "force", "first", "shot", "shoot", "version", "account", "party", "enemy", "bloodshed", "bloodletting", "prove", "proof", "evidence", "admit", "confirm", "hostility",
+        "cause", "trigger", "spark", "open", "ceasefire", "truce", "peace", "side", "country", "army", "troop", "soldier", "force", "first", "shot", "shoot", "version", "account", "event", "party", "enemy", "bloodshed", "bloodletting", "prove", "proof", "evidence", "admit", "confirm", "hostility",
         "humanitarian", "border", "frontier", "answer", "respond", "response", "retaliate", "retaliation", "defend", "always", "never", "only", "keep", "really", "just",
     }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 

@@ -36,6 +36,8 @@ public sealed class QuestionAnalyzerTests
     [InlineData("who's Jane Doe", AnswerType.WhoIs)]
     [InlineData("Who is the governor of Syunik?", AnswerType.Who)]
     [InlineData("Who signed the decree?", AnswerType.Who)]
+    [InlineData("Which countries mediated between them?", AnswerType.Which)]
+    [InlineData("Which French minister mediated between them?", AnswerType.Who)]
     [InlineData("Which regions were shelled?", AnswerType.Which)]
     [InlineData("What did Putin say?", AnswerType.Said)]
     [InlineData("Wat did Putin say?", AnswerType.Said)]
@@ -256,4 +258,10 @@ public sealed class QuestionAnalyzerTests
         library.Replace(article, new PassageSplitter(Matcher.EntityIds).Split(article));
         return library.Statistics;
     }
+
+    [Theory]
+    [InlineData("Who came after the 2020 war?", "2020-09-27..2021-11-10")]
+    [InlineData("Who came since the 44-day war?", "2020-09-27..2021-11-10")]
+    [InlineData("Who came in the 44-day war?", "2020-09-27..2020-11-10")]
+    public void What_came_after_an_event_came_within_a_year(string question, string range) => _analyzer.Analyze(question).Dates.ToString().ShouldBe(range);
 }

@@ -124,4 +124,29 @@ public sealed class AnswerShapeTests
     [InlineData("Where was the bridge built?", "The bridge was built by Jane Doe.", 0)]
     public void A_name_after_in_or_near_is_a_place_that_no_gazetteer_knows(string question, string sentence, double place) =>
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypePlace].ShouldBe(place);
+
+    [Theory]
+    [InlineData("A town of 3,000, Linden burned.")]
+    [InlineData("Linden is home to 400 people.")]
+    [InlineData("Linden had a population of 7,000.")]
+    [InlineData("In Linden 2,000 inhabitants voted.")]
+    public void A_population_counts_those_who_live_there(string sentence) => Number("What is the population of Linden?", sentence).ShouldBe(1);
+
+    [Theory]
+    [InlineData("The war in Linden killed 6,000 people.")]
+    [InlineData("Linden, a populated place, was taken three decades ago.")]
+    public void A_population_is_no_other_number(string sentence) => Number("What is the population of Linden?", sentence).ShouldBeLessThanOrEqualTo(AnswerShape.OtherMeasure);
+
+    [Theory]
+    [InlineData("The two countries went to the mediated talks.", 0.3)]
+    [InlineData("Talks were mediated by France and the US.", 0.9)]
+    [InlineData("French-mediated talks began.", 0)]
+    public void Which_countries_asks_for_their_names(string sentence, double expected) =>
+        new JudgedSentence("Which countries mediated?", [sentence]).Evidence.Coverage[0].Here.ShouldBe(expected);
+
+    [Fact]
+    public void A_body_of_people_may_be_counted() =>
+        Number("How many Russian peacekeepers came?", "Russia has sent 2,000 peacekeepers.").ShouldBe(1);
+
+    private static double Number(string question, string sentence) => new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeNumber];
 }

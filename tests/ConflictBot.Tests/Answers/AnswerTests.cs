@@ -176,6 +176,11 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
         answer.Claims.ShouldAllBe(c => c.Citation.Article.Id.Value.StartsWith("002", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("How many Russian peacekeepers were killed in November 2021?")]
+    [InlineData("What is the population of Nagorno-Karabakh?")]
+    public async Task A_number_of_something_else_is_no_answer(string question) => (await bot.AskAsync(question)).Answer.ShouldBeOfType<NoAnswer>();
+
     [Fact]
     public async Task A_trace_tells_how_the_answer_came_about()
     {

@@ -20,6 +20,18 @@ public sealed class SidesTests
         disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
     }
 
+    [Theory]
+    [InlineData("Who started the fighting near the mill, according to Azerbaijan?", "azerbaijani")]
+    [InlineData("Whom does Armenia accuse of starting the fighting near the mill?", "armenian")]
+    public async Task Where_one_side_is_asked_its_word_alone_is_shown(string question, string article)
+    {
+        var bot = await InventedBot.OverAsync(Armenian, Told("azerbaijani", "Azerbaijan’s Defense Ministry said that Armenian troops shelled its post near the mill and started the fighting."));
+
+        var answer = (await bot.AskAsync(question)).Answer.ShouldBeOfType<SupportedAnswer>();
+
+        answer.Excerpts.ShouldHaveSingleItem().Citation.Article.Id.Value.ShouldBe(article);
+    }
+
     [Fact]
     public async Task What_the_local_authorities_say_is_shown_as_theirs()
     {
