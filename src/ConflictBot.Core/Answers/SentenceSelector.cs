@@ -25,6 +25,10 @@ public static class SentenceSelector
     // What confidence adds to a sentence's score among those that answer: about what a question's type is worth.
     private const double ConfidenceWeight = 5;
 
+    // Such a share of what a question is about is nearly all of it, and so much less of it is not the same.
+    private const double NearlyAll = 0.8;
+    private const double Less = 0.2;
+
     /// <summary>The ranked sentences with those that answer in front, best first; none where none does.</summary>
     public static ImmutableArray<Evidence> Answering(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
@@ -37,8 +41,15 @@ public static class SentenceSelector
             .OrderByDescending(e => e.Evidence.Score + (ConfidenceWeight * e.Confidence))
             .Select(e => e.Evidence)
             .ToImmutableArray();
-        return answering.IsEmpty ? [] : [.. answering, .. ranked.Where(e => !answering.Contains(e))];
+        return answering.IsEmpty || IsToldOfTheOther(question, ranked[0], answering) ? [] : [.. answering, .. ranked.Where(e => !answering.Contains(e))];
     }
+
+    /// <summary>Of "why did Ruritania threaten the dam?", where the articles tell in these very words that the other side did: what else they tell of the dam is no answer.</summary>
+    private static bool IsToldOfTheOther(AnalyzedQuestion question, Evidence best, ImmutableArray<Evidence> answering) =>
+        question.Type != AnswerType.BothSides && best[SentenceFeature.SideConflicts] > 0 && !answering.Contains(best)
+        && Spoken(best) >= NearlyAll && answering.All(e => Spoken(e) < Spoken(best) - Less);
+
+    private static double Spoken(Evidence evidence) => evidence[SentenceFeature.Exact] + evidence[SentenceFeature.Synonym];
 
     /// <summary>The sentences worth showing, best first, without repetitions: the first ones now, the rest on "more".</summary>
     public static ImmutableArray<Evidence> Select(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, int most)
