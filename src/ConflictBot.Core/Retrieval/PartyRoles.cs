@@ -11,6 +11,10 @@ internal static class PartyRoles
     /// <summary>Words between a deed and the side it is done by or to.</summary>
     private const int Within = 8;
 
+    // "The Ruritanian defence ministry".
+    private const int WordsOfADoer = 2;
+    private const int SubjectWithin = 4;
+
     /// <summary>So surely a word of the sentence is the question's deed.</summary>
     private const double SameDeed = 0.5;
 
@@ -24,6 +28,12 @@ internal static class PartyRoles
         foreach (var deed in coverage.Where(c => c is { Unit: { IsName: false, Entity: null }, Token: >= 0, Here: >= SameDeed } && !IsThing(question.Text, c.Unit)))
         {
             var by = sides.FindLast(s => s.Span.Start < deed.Unit.Span.Start);
+            foreach (var doer in by is not null && deed.Unit.Role == UnitRole.Content && IsDoneBy(question.Text, by, deed.Unit) ? DoersOf(deed.Unit, sentence) : [])
+            {
+                agrees |= doer == StateOf(by!);
+                conflicts |= doer != StateOf(by!);
+            }
+
             var to = sides.Find(s => s.Span.Start >= deed.Unit.Span.End);
             if (to is null || to.IsAdjective || OpensClause(question.Text[deed.Unit.Span.End..to.Span.Start]))
                 continue;
@@ -45,6 +55,32 @@ internal static class PartyRoles
         }
 
         return conflicts && !agrees;
+    }
+
+    /// <summary>"Why did Ruritania condemn …", "when did the Ruritanian army declare …": the verb of an active question, right behind who does it.</summary>
+    private static bool IsDoneBy(string question, QuestionUnit by, QuestionUnit deed)
+    {
+        var before = Tokenizer.Tokenize(question[..by.Span.Start]).FindLast(t => t.Text != "the").Text;
+        return before is "did" or "does" or "do" or "has" or "have" or "had" or "will" && Tokenizer.Tokenize(question[by.Span.End..deed.Span.Start]) is var between
+            && between.Count <= WordsOfADoer && !between.Exists(t => t.Text is "and" or "or" or "be" or "been" or "to" or "that");
+    }
+
+    /// <summary>The states of which a sentence tells a deed, by whatever word for it.</summary>
+    private static IEnumerable<string> DoersOf(QuestionUnit deed, AnalyzedSentence sentence) =>
+        Enumerable.Range(0, sentence.Tokens.Length).Where(i => AnswerShape.Similarity(deed, sentence, i) >= SameDeed).Select(i => DoerOf(sentence, i)).OfType<string>();
+
+    /// <summary>The state that stands right before an active verb as its subject; null where none does.</summary>
+    private static string? DoerOf(AnalyzedSentence sentence, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - SubjectWithin); i--)
+        {
+            if (sentence.Text.AsSpan(sentence.Tokens[i].End, sentence.Tokens[i + 1].Start - sentence.Tokens[i].End).ContainsAny(",;:“”\"") || (i == verb - 1 && QuestionWords.IsAuxiliary(sentence.Tokens[i].Text)))
+                return null;
+            if (NounSides.StateAt(sentence, i) is { } state)
+                return i > 0 && sentence.Tokens[i - 1].Text is "by" or "with" or "from" or "to" or "on" or "against" or "for" or "in" or "and" or "between" ? null : state;
+        }
+
+        return null;
     }
 
     /// <summary>"On the phone", "by phone": no deed, though the sentence may have it as one.</summary>
