@@ -74,7 +74,7 @@ internal static class Admissible
         var isBare = leansOnTopic && !question.Units.Any(u => IsTyped(u, typed));
         if (isBare && !shown.IsEmpty)
             return Bare(question, ranked, shown);
-        return [.. ranked.Where(e => !shown.Any(c => Cites(c, e)) || (Cue(question, e) ?? MayRepeat(question, e, leansOnTopic, typed)))];
+        return [.. ranked.Where(e => !shown.Any(c => Cites(c, e)) || (Cue(question, e, typed) ?? MayRepeat(question, e, leansOnTopic, typed)))];
     }
 
     /// <summary>A turn that brings nothing of its own: the fact just shown, its own sentence and those around it tell best why, how, where or when it was so.</summary>
@@ -116,10 +116,11 @@ internal static class Admissible
     }
 
     /// <summary>Whether the sentence holds what a "why", "how", "where" or "when" asks for; null for other questions.</summary>
-    private static bool? Cue(AnalyzedQuestion question, Evidence evidence) => question.Type switch
+    private static bool? Cue(AnalyzedQuestion question, Evidence evidence, HashSet<string>? typed = null) => question.Type switch
     {
         AnswerType.Why => evidence[SentenceFeature.TypeReason] >= Reason,
-        AnswerType.How => evidence[SentenceFeature.TypeManner] >= Manner,
+        // "How did he die?" is answered as far as it is by that he was killed.
+        AnswerType.How => evidence[SentenceFeature.TypeManner] >= Manner ? true : typed is null ? false : null,
         AnswerType.Where => evidence[SentenceFeature.TypePlace] > 0,
         AnswerType.HowLong => evidence[SentenceFeature.TypeDate] >= LengthOfTime,
         AnswerType.When => evidence[SentenceFeature.TypeDate] > 0,

@@ -35,8 +35,8 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
         if (_ellipsis.Complete(turn, tokens, last) is { } completed)
             return (completed, true);
         var referred = _references.Resolve(turn, tokens, conversation, last);
-        // "Who is he?" asks of the person, whatever the talk was about.
-        if (referred is not null && References.AsksWhoThatIs(tokens))
+        // "Who is he?" asks of the person, whatever the talk was about, and "how many were there?" of those it was about.
+        if (referred is not null && (References.AsksWhoThatIs(tokens) || References.AsksHowManyThereWere(tokens)))
             return (referred, true);
         if (LeansOnTheLast(tokens) && FollowUpTopic.Append(referred ?? turn, conversation) is { } about)
             return (about, true);

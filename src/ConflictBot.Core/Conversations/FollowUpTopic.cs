@@ -32,7 +32,7 @@ internal static class FollowUpTopic
             if (words.Count >= EnoughOfItsOwn && token.Text is ("following" or "after" or "amid" or "despite" or "because"))
                 break;
             var stem = WordForms.StemAny(token.Text);
-            if (QuestionWords.IsContent(token.Text) && !WordLists.PlainSaying.Contains(stem) && own.Add(stem))
+            if (QuestionWords.IsContent(token.Text) && !WordLists.IsPlainSaying(token.Text) && own.Add(stem))
                 words.Add(text[token.Start..token.End]);
         }
 

@@ -17,6 +17,8 @@ internal sealed class References(AliasMatcher matcher)
     /// <summary>The turn with its first pronoun resolved; null where there is none, or nothing it may mean.</summary>
     public string? Resolve(string turn, List<Token> tokens, ConversationState conversation, string last)
     {
+        if (AsksHowManyThereWere(tokens) && PeopleFirst(conversation, last) is { } counted)
+            return string.Concat(turn.AsSpan(0, tokens[^3].End), counted.AsSpan("the".Length), turn.AsSpan(tokens[^3].End));
         var own = matcher.MatchApproximate(turn);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -30,15 +32,22 @@ internal sealed class References(AliasMatcher matcher)
         return There(turn, tokens, own, conversation, last);
     }
 
+    /// <summary>"How many were there?": of nobody's place.</summary>
+    public static bool AsksHowManyThereWere(List<Token> tokens) =>
+        tokens is [.., { Text: "how" }, { Text: "many" }, { Text: "were" or "are" }, { Text: "there" }];
+
     private string? Referent(List<Token> tokens, int at, bool namesSomething, ConversationState conversation, string last) => tokens[at].Text switch
     {
         "he" or "she" or "him" or "her" or "his" => Person(AsksWhoThatIs(tokens), conversation, last),
         "they" or "them" or "their" => PeopleFirst(conversation, last) ?? (namesSomething ? null : Named(EntityKind.Organisation, Texts(conversation, last))),
         "its" when !namesSomething => Named(EntityKind.Organisation, Texts(conversation, last)),
         // As an object it is a fact or a thing, which the topic tells.
-        "it" when !namesSomething && (at == 0 || QuestionWords.IsAuxiliary(tokens[at - 1].Text)) && at + 1 < tokens.Count => Named(EntityKind.Organisation, Texts(conversation, last)),
+        "it" when !namesSomething && !IsOfADocument(last) && (at == 0 || QuestionWords.IsAuxiliary(tokens[at - 1].Text)) && at + 1 < tokens.Count => Named(EntityKind.Organisation, Texts(conversation, last)),
         _ => null,
     };
+
+    /// <summary>"When was the declaration signed?": "it" is the declaration, which the topic tells.</summary>
+    private static bool IsOfADocument(string last) => Tokenizer.Tokenize(last).Exists(t => WordLists.Documents.Contains(WordForms.StemAny(t.Text)) && !WordLists.IsPlainSaying(t.Text));
 
     /// <summary>"who is he": of the last answer's people, not of the question's.</summary>
     public static bool AsksWhoThatIs(List<Token> tokens) =>
@@ -71,7 +80,7 @@ internal sealed class References(AliasMatcher matcher)
         var unlisted = NameFinder.Find(text, Tokenizer.Tokenize(text), mentions).Where(n => n.In(text).Contains(' ', StringComparison.Ordinal)).Select(n => (TextSpan?)n).FirstOrDefault();
         // Of two the first, unless what is not listed may be no person: "the Treaty of Linden, which Putin signed".
         if (person is not null && (unlisted is not { } name || person.Span.Start < name.Start || !IsActing(text, name)))
-            return person.Entry.Name;
+            return person.Span.In(text) is var written && written.Contains(' ', StringComparison.Ordinal) ? written : person.Entry.Name;
         return unlisted?.In(text);
     }
 

@@ -160,7 +160,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             var unit = WordUnit(question, tokens, i, isName);
             if (i > asking && i < focusEnd)
                 unit = unit with { Role = UnitRole.Focus };
-            else if (i > asking && WordLists.PlainSaying.Contains(unit.Stem) && !token.Text.EndsWith("ation", StringComparison.Ordinal) && !token.Text.EndsWith("ment", StringComparison.Ordinal))
+            else if (i > asking && WordLists.IsPlainSaying(token.Text))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (type is AnswerType.Position && StanceWords.Contains(unit.Stem))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };

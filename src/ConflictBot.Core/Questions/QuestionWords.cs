@@ -24,7 +24,7 @@ internal static class QuestionWords
         "tell", "please", "pls", "plz", "article", "articles", "news", "question", "know", "happen", "happened", "happening", "thing", "things", "kind", "kinds",
         "type", "types", "sort", "sorts", "exactly", "really", "actually", "currently", "according", "give", "show", "find", "list", "name", "explain", "describe",
         "info", "information", "details", "detail", "got", "get", "gets", "getting", "make", "made", "take", "took", "taken", "part", "long", "many", "much",
-        "number", "amount", "total", "quote", "quotes", "regarding", "concerning", "want", "like", "let", "ok", "okay", "also", "else", "more", "some", "any",
+        "number", "amount", "total", "quote", "quotes", "regarding", "concerning", "like", "let", "ok", "okay", "also", "else", "more", "some", "any",
         "there", "time", "times", "day", "date", "year", "month", "ever", "so", "thx", "thanks", "hi", "hello", "hey", "go", "goes", "went", "gone", "going", "become", "became", "taking", "ignore", "instructions", "previous", "answer", "just", "now", "during", "ago", "u", "whether", "term",
         "against", "between", "before", "after", "both", "other", "others", "over", "under", "above", "below", "not", "without", "within", "into", "than", "up",
         "down", "out", "off", "again", "further", "still", "yet", "even", "only", "own", "same", "such", "too", "very", "because", "while", "until", "through",

@@ -24,7 +24,8 @@ internal static class UnitOwners
         for (var i = 0; i + 1 < linked.Count; i++)
         {
             var between = question[linked[i].Span.End..linked[i + 1].Span.Start];
-            var isOwner = linked[i].IsAdjective ? string.IsNullOrWhiteSpace(between) : between.Length <= MostOfAPossessive && linked[i].Entity is { Kind: EntityKind.State } && IsPossessive(question, linked[i]);
+            var isOwner = linked[i].IsAdjective ? string.IsNullOrWhiteSpace(between)
+                : between.Length <= MostOfAPossessive && IsPossessive(question, linked[i]) && (linked[i].Entity is { Kind: EntityKind.State } || (linked[i].Entity is { Kind: EntityKind.Person } && linked.Skip(i + 1).Take(2).Any(u => WordLists.Roles.Contains(u.Stem))));
             if (isOwner && linked[i + 1].Entity is null)
                 linked[i] = linked[i] with { Modifies = linked[i + 1] };
         }

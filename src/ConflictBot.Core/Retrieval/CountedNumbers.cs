@@ -177,7 +177,11 @@ internal static class CountedNumbers
     private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, int token) =>
         question.Focus.All(f => f.Entity is null)
         && ((token <= quantity.FirstToken + OthersWithin && OftenCounted.Contains(sentence.Stems[token]) && !question.Focus.Any(f => OftenCounted.Contains(f.Stem)))
-            || (token <= quantity.FirstToken + 1 && IsPeopleForThings(question, sentence.Stems[token])));
+            || (token <= quantity.FirstToken + 1 + Determiners(sentence, quantity.FirstToken) && IsPeopleForThings(question, sentence.Stems[token])));
+
+    /// <summary>"49 of its soldiers": the words between a number and what it counts.</summary>
+    private static int Determiners(AnalyzedSentence sentence, int first) =>
+        sentence.Tokens.Skip(first).TakeWhile(t => t.Text is "of" or "its" or "their" or "his" or "her" or "the" or "our").Count();
 
     /// <summary>Or things for people.</summary>
     private static bool IsPeopleForThings(AnalyzedQuestion question, string stem) => AsksForPeople(question) ? IsThing(stem) : WordLists.People.Contains(stem) && question.Focus.Any(f => IsThing(f.Stem));

@@ -11,6 +11,9 @@ internal static class UnitMatcher
     /// <summary>How well a sentence speaks of a state's body by naming the state: not so well that the body is told of.</summary>
     private const double ByItsState = 0.45;
 
+    /// <summary>How well a sentence speaks of whose minister somebody is by naming the state.</summary>
+    private const double ByWhoseState = 0.8;
+
     /// <summary>How well a sentence speaks of an event by standing in an article of its days.</summary>
     private const double ByArticleDate = 0.8;
 
@@ -110,6 +113,9 @@ internal static class UnitMatcher
             return 1;
         if (mention.Alternatives.Any(a => a.Id == entity.Id))
             return 0.9;
+        // "Jane Doe's defence minister": her state's.
+        if (unit.Modifies is not null && entity is { Kind: EntityKind.Person, Side: { } hers } && (mention.Entry.Id == hers || mention.StandsFor?.Id == hers))
+            return ByWhoseState;
         if (unit.StandsFor is { } state && (mention.Entry.Id == state.Id || mention.StandsFor?.Id == state.Id))
             return 0.85;
         if (mention.Entry.Side == entity.Id)

@@ -36,6 +36,10 @@ public static class WordLists
     internal static FrozenSet<string> PrivateSpeakers { get; } = Load("private-speakers.tsv", w => w).SelectMany(Numbers).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Stems of the verbs that say no more than that somebody said something ("say", "mention").</summary>
+    /// <summary>Whether a word only says that something was said: "declared", and no declaration.</summary>
+    public static bool IsPlainSaying(string word) =>
+        PlainSaying.Contains(WordForms.StemAny(word)) && !word.EndsWith("ation", StringComparison.Ordinal) && !word.EndsWith("ment", StringComparison.Ordinal);
+
     public static FrozenSet<string> PlainSaying { get; } = new[] { "say", "state", "tell", "claim", "comment", "mention", "remark", "report", "announce", "think", "write", "declare" }
         .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
