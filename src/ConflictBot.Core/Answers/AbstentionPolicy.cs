@@ -39,7 +39,7 @@ public static class AbstentionPolicy
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question.Units.IsEmpty)
-            return NoAnswerReason.NotAQuestion;
+            return question.Dates is null ? NoAnswerReason.NotAQuestion : NoAnswerReason.NoEvidence;
         var unknown = UnknownOf(question, ranked).Sum(u => u.Weight);
         var total = question.Units.Sum(u => u.Weight);
         var knowsAnEntity = question.Entities.Any(u => !u.Unknown);

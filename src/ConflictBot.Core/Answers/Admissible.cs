@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -49,7 +50,7 @@ internal static class Admissible
         // A share may be told in words ("large parts of"), whatever numbers stand beside.
         if (question.Measure != AskedMeasure.None)
             ranked = [.. ranked.Where(e => e[SentenceFeature.TypeNumber] > (question.Measure == AskedMeasure.Share ? 0 : AnswerShape.OtherMeasure))];
-        return turn is not null && !ranked.IsEmpty && conversation.LastAnswer is { } last ? FollowUp(question, ranked, Stems(turn), [.. last.Claims]) : ranked;
+        return turn is not null && !ranked.IsEmpty && conversation.LastAnswer is { } last ? FollowUp(question, ranked, turn, [.. last.Claims]) : ranked;
     }
 
     /// <summary>
@@ -68,10 +69,11 @@ internal static class Admissible
             : unit with { Unknown = false, Role = UnitRole.Topic, Weight = unit.Weight * ReferentShare };
     }
 
-    private static ImmutableArray<Evidence> FollowUp(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, HashSet<string> typed, ImmutableArray<Claim> shown)
+    private static ImmutableArray<Evidence> FollowUp(AnalyzedQuestion question, ImmutableArray<Evidence> ranked, string turn, ImmutableArray<Claim> shown)
     {
+        var typed = Stems(turn);
         var leansOnTopic = question.Units.Any(u => u.Role == UnitRole.Topic);
-        var isBare = leansOnTopic && !question.Units.Any(u => IsTyped(u, typed));
+        var isBare = leansOnTopic && !question.Units.Any(u => IsTyped(u, typed)) && DateExpressionParser.Parse(turn, new PartialDate(2000, 1, 1)).Count == 0;
         if (isBare && !shown.IsEmpty)
             return Bare(question, ranked, shown);
         return [.. ranked.Where(e => !shown.Any(c => Cites(c, e)) || (Cue(question, e, typed) ?? MayRepeat(question, e, leansOnTopic, typed)))];

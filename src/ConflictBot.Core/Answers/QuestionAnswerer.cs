@@ -29,6 +29,7 @@ public sealed class QuestionAnswerer
     private readonly ClaimBuilder _claims;
     private readonly AnswerComposer _composer;
     private readonly Summary _summary;
+    private readonly TimeOverview _timeOverview;
     private readonly SideBySide _sideBySide;
     private readonly Talk _talk;
 
@@ -63,6 +64,7 @@ public sealed class QuestionAnswerer
         var sides = new SideClaims(attributor, claims, gazetteer);
         _composer = new AnswerComposer(claims, new NumberDisagreement(claims), sides, new Contradiction(analyzer, attributor, judge), new CompetingAccounts(analyzer, attributor, judge), new PartyStands(attributor, claims), Suggestions);
         _summary = new Summary(_composer, claims);
+        _timeOverview = new TimeOverview(claims);
         _sideBySide = new SideBySide(_composer, attributor, matcher);
         _talk = new Talk(library, Suggestions);
     }
@@ -153,6 +155,8 @@ public sealed class QuestionAnswerer
     {
         if (read.Summary is not null)
             return _summary.Compose(Summary.Prepared(whole.Question), read.Resolved, read.Shows, whole.Ranked);
+        if (TimeOverview.IsAsked(whole.Question) && _timeOverview.Compose(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } overview)
+            return overview;
         var language = whole.Question.Language;
         if (whole.Question.Type == AnswerType.Position && _composer.Stands(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } stands)
             return stands;

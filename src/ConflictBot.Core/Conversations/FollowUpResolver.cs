@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -11,6 +12,8 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
 {
     private const int MostContentOfAFollowUp = 4;
     private const int MostContentAfterAnd = 2;
+    private const int MostWordsWithoutAName = 6;
+    private const int MostContentWithoutAName = 2;
 
     // Nouns that are of something: without it, of what the talk is about.
     private static readonly FrozenSet<string> Relations =
@@ -38,7 +41,7 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
         // "Who is he?" asks of the person, whatever the talk was about, and "how many were there?" of those it was about.
         if (referred is not null && (References.AsksWhoThatIs(tokens) || References.AsksHowManyThereWere(tokens)))
             return (referred, true);
-        if (LeansOnTheLast(tokens) && FollowUpTopic.Append(referred ?? turn, conversation) is { } about)
+        if ((LeansOnTheLast(tokens) || NamesNothing(turn, tokens)) && FollowUpTopic.Append(referred ?? turn, conversation) is { } about)
             return (about, true);
         return referred is null ? (turn, false) : (referred, true);
     }
@@ -57,6 +60,11 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
             return true;
         return content <= MostContentOfAFollowUp && Enumerable.Range(0, tokens.Count).Any(i => PointsBack(tokens, i));
     }
+
+    /// <summary>"How many died", "who started the fighting": without a name or a date it asks of what the talk is about.</summary>
+    private bool NamesNothing(string turn, List<Token> tokens) =>
+        tokens.Count <= MostWordsWithoutAName && tokens.Exists(t => QuestionWords.Interrogative(t.Text) is not null) && tokens.Count(t => QuestionWords.IsContent(t.Text)) <= MostContentWithoutAName
+        && matcher.MatchApproximate(turn).Count == 0 && DateExpressionParser.Parse(turn, new PartialDate(2000, 1, 1)).Count == 0;
 
     /// <summary>"What was the cause?": of what is not said.</summary>
     private static bool IsOfSomethingElse(List<Token> tokens) =>

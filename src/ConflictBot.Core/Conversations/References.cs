@@ -39,15 +39,27 @@ internal sealed class References(AliasMatcher matcher)
     private string? Referent(List<Token> tokens, int at, bool namesSomething, ConversationState conversation, string last) => tokens[at].Text switch
     {
         "he" or "she" or "him" or "her" or "his" => Person(AsksWhoThatIs(tokens), conversation, last),
-        "they" or "them" or "their" => PeopleFirst(conversation, last) ?? (namesSomething ? null : Named(EntityKind.Organisation, Texts(conversation, last))),
+        "they" or "them" or "their" => PeopleFirst(conversation, last) ?? (namesSomething || AreThings(tokens, at, last) ? null : Named(EntityKind.Organisation, Texts(conversation, last), isActing: true)),
         "its" when !namesSomething => Named(EntityKind.Organisation, Texts(conversation, last)),
         // As an object it is a fact or a thing, which the topic tells.
-        "it" when !namesSomething && !IsOfADocument(last) && (at == 0 || QuestionWords.IsAuxiliary(tokens[at - 1].Text)) && at + 1 < tokens.Count => Named(EntityKind.Organisation, Texts(conversation, last)),
+        "it" when !namesSomething && !IsOfADocument(last) && !IsOfAFact(tokens, at) && (at == 0 || QuestionWords.IsAuxiliary(tokens[at - 1].Text)) && at + 1 < tokens.Count => Named(EntityKind.Organisation, Texts(conversation, last)),
         _ => null,
     };
 
     /// <summary>"When was the declaration signed?": "it" is the declaration, which the topic tells.</summary>
     private static bool IsOfADocument(string last) => Tokenizer.Tokenize(last).Exists(t => WordLists.Documents.Contains(WordForms.StemAny(t.Text)) && !WordLists.IsPlainSaying(t.Text));
+
+    /// <summary>"Was it confirmed?", "how did it end?": what was told, which the topic tells.</summary>
+    private static bool IsOfAFact(List<Token> tokens, int at) =>
+        (at > 0 && tokens[at - 1].Text is "was" or "is") || (at + 1 < tokens.Count && tokens[at + 1].Text is "end" or "last" or "begin" or "start" or "happen" or "stop" or "continue");
+
+    /// <summary>"Who offered them?", "were they linked to it?" after "what weapons …": the weapons, which the topic tells; or plain people, of whom it tells no more than "they" does.</summary>
+    private bool AreThings(List<Token> tokens, int at, string last)
+    {
+        var words = Tokenizer.Tokenize(last);
+        var mayBeThings = tokens[at].Text == "them" || (at > 0 && tokens[at - 1].Text is "were" or "are") || (at + 1 < tokens.Count && tokens[at + 1].Text is "were" or "are");
+        return words.Exists(t => t.Text == "people") || (mayBeThings && words.Exists(t => t.Text.Length > 4 && t.Text.EndsWith('s') && !t.Text.EndsWith("ss", StringComparison.Ordinal) && QuestionWords.IsContent(t.Text) && !IsPeople(t.Text) && matcher.Match(last).All(m => !m.Span.Contains(t.Start))));
+    }
 
     /// <summary>"who is he": of the last answer's people, not of the question's.</summary>
     public static bool AsksWhoThatIs(List<Token> tokens) =>
@@ -138,18 +150,23 @@ internal sealed class References(AliasMatcher matcher)
     }
 
     /// <summary>The first body or place that one of the texts names.</summary>
-    private string? Named(EntityKind kind, IEnumerable<string> texts)
+    /// <param name="isActing">Only one that is not just where something was: "at the embassy".</param>
+    private string? Named(EntityKind kind, IEnumerable<string> texts, bool isActing = false)
     {
         foreach (var text in texts)
         {
             var mention = matcher.Match(text).FirstOrDefault(m => m.Form != AliasForm.Adjective
-                && (m.Entry.Kind == kind || (kind == EntityKind.Organisation && m.Entry.Kind == EntityKind.State)));
+                && (m.Entry.Kind == kind || (kind == EntityKind.Organisation && m.Entry.Kind == EntityKind.State)) && !(isActing && IsWhere(text, m)));
             if (mention is not null)
                 return mention.Span.In(text);
         }
 
         return null;
     }
+
+    private static bool IsWhere(string text, EntityMention mention) =>
+        Tokenizer.Tokenize(text[..mention.Span.Start]) is var before && before.FindLastIndex(t => t.Text != "the") is >= 0 and var at
+        && (before[at].Text is "at" or "in" or "near" or "outside" or "inside" || (before[at].Text == "of" && at > 0 && before[at - 1].Text == "front"));
 
     private static IEnumerable<string> Texts(ConversationState conversation, string last) =>
         new[] { last }.Concat(conversation.LastAnswer?.Claims.SelectMany(c => Emphasised(c).Append(c.Speaker ?? "").Append(c.Citation.Quote)) ?? []);

@@ -53,7 +53,7 @@ public static class SmallTalk
     private static readonly string[] AskingWhyBare = ["why", "but why", "and why", "why so", "why is that", "why was that", "how come", "y"];
 
     private static readonly string[] AskingWhoSaid =
-        ["who said that", "who said it", "who said so", "who said this", "who says that", "who says so", "who says this", "who claims that", "who claims this", "who claimed that", "says who", "according to whom", "according to who", "who told that", "who reported that", "who reported it", "who is saying that", "whose words are those", "whose claim is that", "whose words"];
+        ["who said that", "who said it", "who said so", "who said this", "who says that", "who says so", "who says this", "who claims that", "who claims this", "who claimed that", "says who", "according to whom", "according to who", "who told that", "who reported that", "who reported it", "who is saying that", "who announced that", "who announced it", "who announced this", "whose words are those", "whose claim is that", "whose words"];
 
     private static readonly HashSet<string> Polite = new(StringComparer.Ordinal) { "please", "pls", "bot", "conflictbot", "there", "dear", "sir", "madam", "oh", "so", "well", "and", "then", "again", "everyone", "all" };
 

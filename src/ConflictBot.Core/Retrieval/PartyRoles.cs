@@ -74,7 +74,7 @@ internal static class PartyRoles
     {
         for (var i = verb - 1; i >= Math.Max(0, verb - SubjectWithin); i--)
         {
-            if (sentence.Text.AsSpan(sentence.Tokens[i].End, sentence.Tokens[i + 1].Start - sentence.Tokens[i].End).ContainsAny(",;:“”\"") || (i == verb - 1 && QuestionWords.IsAuxiliary(sentence.Tokens[i].Text)))
+            if (sentence.Text.AsSpan(sentence.Tokens[i].End, sentence.Tokens[i + 1].Start - sentence.Tokens[i].End).ContainsAny(",;:“”\"") || (i == verb - 1 && sentence.Tokens[i].Text is "was" or "were" or "is" or "are" or "be" or "been" or "being"))
                 return null;
             if (NounSides.StateAt(sentence, i) is { } state)
                 return i > 0 && sentence.Tokens[i - 1].Text is "by" or "with" or "from" or "to" or "on" or "against" or "for" or "in" or "and" or "between" ? null : state;

@@ -39,6 +39,15 @@ public static class PassageQueryBuilder
                 Add(word, 0.4f);
         }
 
+        if (question.Units.IsEmpty && question.Dates is not null)
+        {
+            // Of a time alone, what the articles tell is told with its date or in words of the conflict.
+            foreach (var word in question.Words.Where(w => !w.IsFunctionWord))
+                Add(word.Stem, 1);
+            foreach (var word in WordLists.ConflictTalk)
+                Add(word, 0.4f);
+        }
+
         return new PassageQuery
         {
             Terms = [.. terms.Select(t => new WeightedTerm(t.Key, t.Value))],

@@ -83,4 +83,16 @@ public sealed class FollowUpResolverTests
     [Fact]
     public void Nothing_is_resolved_at_the_start_of_a_conversation() =>
         _resolver.Resolve("And Armenian?", ConversationState.Empty).ShouldBe(("And Armenian?", false));
+
+    [Theory]
+    [InlineData("How many protesters marched in Linden?", "How many were there?", "How many protesters were there?")]
+    [InlineData("When was the Linden Declaration signed?", "What does it pledge?", "What does it pledge – Linden Declaration signed?")]
+    [InlineData("How many people signed up in Azerbaijan?", "How did they do it?", "How did they do it – people signed Azerbaijan?")]
+    [InlineData("What happened at the Armenian embassy?", "What did they wear?", "What did they wear – Armenian embassy?")]
+    [InlineData("Which weapons did Turkey offer?", "Who offered them?", "Who offered them – weapons Turkey?")]
+    [InlineData("What did Azerbaijan threaten?", "Was it confirmed?", "Was it confirmed – Azerbaijan threaten?")]
+    [InlineData("Who started the July 2020 fighting?", "How many died?", "How many died – started July 2020 fighting?")]
+    [InlineData("Who is Polad Gashimov?", "Was he a general?", "Was Polad Gashimov a general?")]
+    public void What_was_talked_of_is_carried_where_no_name_stands_for_it(string last, string turn, string expected) =>
+        _resolver.Resolve(turn, new ConversationState { LastQuestion = last }).Question.ShouldBe(expected);
 }

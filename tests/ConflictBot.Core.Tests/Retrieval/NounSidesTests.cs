@@ -2,7 +2,7 @@ using ConflictBot.Core.Retrieval;
 
 namespace ConflictBot.Core.Tests.Retrieval;
 
-/// <summary>Whose an office is.</summary>
+/// <summary>Whose an office or a deed is.</summary>
 public sealed class NounSidesTests
 {
     [Theory]
@@ -17,4 +17,11 @@ public sealed class NounSidesTests
 
         (evidence[SentenceFeature.SideAgrees], evidence[SentenceFeature.SideConflicts]).ShouldBe((agrees, conflicts));
     }
+
+    [Theory]
+    [InlineData("Why did Turkey condemn the harvest?", "The ministry of Azerbaijan condemned the harvest.", 1)]
+    [InlineData("Why did Turkey condemn the harvest?", "Turkey condemned the harvest.", 0)]
+    [InlineData("Why did Turkey condemn the harvest?", "The harvest was condemned.", 0)]
+    [InlineData("When did the Turkish army burn the harvest?", "The Russian army burned the harvest.", 1)]
+    public void A_deed_is_its_doer_s(string question, string sentence, double conflicts) => new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.SideConflicts].ShouldBe(conflicts);
 }

@@ -181,6 +181,26 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
     [InlineData("What is the population of Nagorno-Karabakh?")]
     public async Task A_number_of_something_else_is_no_answer(string question) => (await bot.AskAsync(question)).Answer.ShouldBeOfType<NoAnswer>();
 
+    [Theory]
+    [InlineData("What happened in November 2021?", "002")]
+    [InlineData("what was going on in july 2020", "000", "003")]
+    [InlineData("Что произошло в сентябре 2022 года?", "004")]
+    public async Task Of_a_time_alone_what_happened_then_is_told(string question, params string[] articles) =>
+        (await bot.AskAsync(question)).Answer.ShouldBeOfType<SupportedAnswer>().Excerpts.Select(c => c.Citation.Article.Id.Value[..3]).ShouldBeSubsetOf(articles);
+
+    [Fact]
+    public async Task Of_a_day_what_is_told_of_that_day_goes_first() =>
+        (await bot.AskAsync("What happened on July 15?")).Answer.Claims.First().Citation.Quote.ShouldContain("July 15");
+
+    [Fact]
+    public async Task Of_a_time_that_no_article_tells_of_nothing_is_told() =>
+        (await bot.AskAsync("What happened in March 2019?")).Answer.ShouldBeOfType<NoAnswer>().Reason.ShouldBe(NoAnswerReason.NoEvidence);
+
+    [Theory]
+    [InlineData("Why did Armenia threaten to attack Azerbaijan's nuclear power station?")]
+    [InlineData("Which Armenian general was killed in July 2020?")]
+    public async Task What_the_articles_tell_of_the_other_side_in_those_words_is_no_answer(string question) => (await bot.AskAsync(question)).Answer.ShouldBeOfType<NoAnswer>();
+
     [Fact]
     public async Task A_trace_tells_how_the_answer_came_about()
     {
