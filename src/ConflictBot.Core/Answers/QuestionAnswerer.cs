@@ -155,7 +155,7 @@ public sealed class QuestionAnswerer
     {
         if (read.Summary is not null)
             return _summary.Compose(Summary.Prepared(whole.Question), read.Resolved, read.Shows, whole.Ranked);
-        if (TimeOverview.IsAsked(whole.Question) && _timeOverview.Compose(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } overview)
+        if (SummaryRequest.IsOfATime(whole.Question) && _timeOverview.Compose(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } overview)
             return overview;
         var language = whole.Question.Language;
         if (whole.Question.Type == AnswerType.Position && _composer.Stands(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } stands)

@@ -24,9 +24,6 @@ internal sealed class TimeOverview(ClaimBuilder claims)
     // An article that was quoted already gives way to one that was not.
     private const double SameArticle = 0.5;
 
-    /// <summary>Whether a time is all that is asked about.</summary>
-    public static bool IsAsked(AnalyzedQuestion question) => question.Units.IsEmpty && question.Dates is not null;
-
     /// <summary>Null where nothing that was found is of that time.</summary>
     public Composition? Compose(AnalyzedQuestion question, string resolved, bool shows, ImmutableArray<Evidence> ranked)
     {

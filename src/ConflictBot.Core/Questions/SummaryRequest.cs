@@ -14,7 +14,7 @@ internal static partial class SummaryRequest
         new[]
         {
             "role", "relationship", "relation", "relations", "involvement", "part", "situation", "story", "background", "history", "topic", "subject", "issue", "matter", "event", "development",
-            "play", "summary", "overview", "short", "brief", "main", "key", "important", "everything", "anything", "something", "point", "fact", "line", "whole", "general", "connection", "far", "latest", "recent",
+            "play", "summary", "overview", "short", "brief", "main", "key", "important", "everything", "anything", "something", "point", "fact", "line", "whole", "general", "connection", "far", "latest", "recent", "timeline", "chronology", "news", "new",
         }.Select(WordForms.StemAny), StringComparer.Ordinal);
 
     /// <summary>What an overview is asked of; null where the question asks for none.</summary>
@@ -40,6 +40,9 @@ internal static partial class SummaryRequest
 
     /// <summary>Whether a unit says from which side to look, and not at what.</summary>
     public static bool IsAspect(QuestionUnit unit) => unit.Entity is null && Aspects.Contains(unit.Stem);
+
+    /// <summary>"What happened in July 2020?", "the events of September 2022": whether nothing but a time is asked about.</summary>
+    public static bool IsOfATime(AnalyzedQuestion question) => question.Dates is not null && question.Units.All(IsAspect);
 
     [GeneratedRegex(@"^((can|could|would) (you|u) )?(please )?(briefly )?(summari[sz]e|sum up|recap|outline)( (for me|me))?( (briefly|in brief|shortly|quickly))?\s*[:,]?\s*(?<subject>.+)$", Options, Milliseconds)]
     private static partial Regex Summarise();

@@ -39,7 +39,7 @@ public static class PassageQueryBuilder
                 Add(word, 0.4f);
         }
 
-        if (question.Units.IsEmpty && question.Dates is not null)
+        if (SummaryRequest.IsOfATime(question))
         {
             // Of a time alone, what the articles tell is told with its date or in words of the conflict.
             foreach (var word in question.Words.Where(w => !w.IsFunctionWord))

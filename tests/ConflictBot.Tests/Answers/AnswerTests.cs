@@ -184,6 +184,7 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
     [Theory]
     [InlineData("What happened in November 2021?", "002")]
     [InlineData("what was going on in july 2020", "000", "003")]
+    [InlineData("events of september 2020", "001", "002")]
     [InlineData("Что произошло в сентябре 2022 года?", "004")]
     public async Task Of_a_time_alone_what_happened_then_is_told(string question, params string[] articles) =>
         (await bot.AskAsync(question)).Answer.ShouldBeOfType<SupportedAnswer>().Excerpts.Select(c => c.Citation.Article.Id.Value[..3]).ShouldBeSubsetOf(articles);
