@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -73,7 +72,7 @@ internal static class Admissible
     {
         var typed = Stems(turn);
         var leansOnTopic = question.Units.Any(u => u.Role == UnitRole.Topic);
-        var isBare = leansOnTopic && !question.Units.Any(u => IsTyped(u, typed)) && DateExpressionParser.Parse(turn, new PartialDate(2000, 1, 1)).Count == 0;
+        var isBare = leansOnTopic && !question.Units.Any(u => IsTyped(u, typed)) && !DateExpressionParser.NamesATime(turn);
         if (isBare && !shown.IsEmpty)
             return Bare(question, ranked, shown);
         return [.. ranked.Where(e => !shown.Any(c => Cites(c, e)) || (Cue(question, e, typed) ?? MayRepeat(question, e, leansOnTopic, typed)))];

@@ -22,7 +22,7 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question.AccountOf is { } side && sides.OfOne(question, ranked, side) is { IsEmpty: false } account)
-            return OneAccount(question, resolved, fromConversation, account);
+            return Composition.Supported(Wording.In(question.Language).Supported, resolved, fromConversation, account, 1, "The question asks one side for what the sides tell differently, so that side's own claims were looked for.");
         if (question.Type == AnswerType.BothSides && (BothSides(question, resolved, fromConversation, ranked) ?? Stands(question, resolved, fromConversation, ranked)) is { } sided)
             return sided;
         var answering = SentenceSelector.Answering(question, ranked);
@@ -38,14 +38,8 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
 
         var selected = SentenceSelector.Select(question, answering, MostKept);
         var excerpts = claims.BuildDistinct(question, selected);
-        var answer = new SupportedAnswer
-        {
-            Text = asksYesOrNo ? Wording.In(question.Language).YesNo : Wording.In(question.Language).Supported,
-            Resolved = resolved,
-            ResolvedFromConversation = fromConversation,
-            Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
-        };
-        return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, Explain(answering[0], confidence));
+        var text = asksYesOrNo ? Wording.In(question.Language).YesNo : Wording.In(question.Language).Supported;
+        return Composition.Supported(text, resolved, fromConversation, excerpts, confidence, Explain(answering[0], confidence));
     }
 
     /// <summary>Where the sentences that answer disagree: by denial, in one sentence, side by side, or in their numbers; null where they do not.</summary>
@@ -104,12 +98,6 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
             return null;
         var answer = new DisputedAnswer { Text = Wording.In(question.Language).Compared, Resolved = resolved, ResolvedFromConversation = fromConversation, Groups = groups };
         return new Composition(answer, [], 1, "The question asks for the stands of two, so each one's own words were looked for.");
-    }
-
-    private static Composition OneAccount(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Claim> account)
-    {
-        var answer = new SupportedAnswer { Text = Wording.In(question.Language).Supported, Resolved = resolved, ResolvedFromConversation = fromConversation, Excerpts = account };
-        return new Composition(answer, [], 1, "The question asks one side for what the sides tell differently, so that side's own claims were looked for.");
     }
 
     private Composition? BothSides(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked)
@@ -185,4 +173,12 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
 /// <param name="More">Further evidence, best first.</param>
 /// <param name="Confidence">0–1.</param>
 /// <param name="Why">Why it is what it is, for people.</param>
-public sealed record Composition(Answer Answer, ImmutableArray<Claim> More, double Confidence, string Why);
+public sealed record Composition(Answer Answer, ImmutableArray<Claim> More, double Confidence, string Why)
+{
+    /// <summary>An answer that shows the first of some excerpts, and keeps the rest for "more".</summary>
+    internal static Composition Supported(string text, string resolved, bool fromConversation, ImmutableArray<Claim> excerpts, double confidence, string why) => new(
+        new SupportedAnswer { Text = text, Resolved = resolved, ResolvedFromConversation = fromConversation, Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)] },
+        [.. excerpts.Skip(SentenceSelector.MostExcerpts)],
+        confidence,
+        why);
+}

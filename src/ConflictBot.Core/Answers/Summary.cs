@@ -61,17 +61,8 @@ internal sealed class Summary(AnswerComposer composer, ClaimBuilder claims)
                 chosen.Add(next);
         }
 
-        var excerpts = chosen.ConvertAll(c => claims.BuildNarrow(subject, c.Evidence));
-        var answer = new SupportedAnswer
-        {
-            Text = Wording.In(subject.Language).Supported,
-            Resolved = resolved,
-            ResolvedFromConversation = shows,
-            Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
-        };
-        var confidence = AbstentionPolicy.Confidence(subject, chosen[0].Evidence);
         var why = $"An overview was asked for: these sentences fit it best and say different things, out of {fitting.Count} that speak of it.";
-        return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], confidence, why);
+        return Composition.Supported(Wording.In(subject.Language).Supported, resolved, shows, [.. chosen.Select(c => claims.BuildNarrow(subject, c.Evidence))], AbstentionPolicy.Confidence(subject, chosen[0].Evidence), why);
     }
 
     /// <summary>A sentence that opens with a pronoun is quoted with the one before it, which then is shown already.</summary>

@@ -44,15 +44,8 @@ internal sealed class TimeOverview(ClaimBuilder claims)
 
         if (chosen.Count == 0)
             return null;
-        var excerpts = claims.BuildDistinct(question, chosen);
-        var answer = new SupportedAnswer
-        {
-            Text = Wording.In(question.Language).Supported,
-            Resolved = resolved,
-            ResolvedFromConversation = shows,
-            Excerpts = [.. excerpts.Take(SentenceSelector.MostExcerpts)],
-        };
-        return new Composition(answer, [.. excerpts.Skip(SentenceSelector.MostExcerpts)], 1, $"Nothing but a time was asked about: of {ranked.Length} sentences looked at, these tell most plainly what happened then.");
+        var why = $"Nothing but a time was asked about: of {ranked.Length} sentences looked at, these tell most plainly what happened then.";
+        return Composition.Supported(Wording.In(question.Language).Supported, resolved, shows, claims.BuildDistinct(question, chosen), 1, why);
     }
 
     /// <summary>By its own words, and not by its article's date.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
@@ -64,7 +63,7 @@ public sealed class FollowUpResolver(AliasMatcher matcher)
     /// <summary>"How many died", "who started the fighting": without a name or a date it asks of what the talk is about.</summary>
     private bool NamesNothing(string turn, List<Token> tokens) =>
         tokens.Count <= MostWordsWithoutAName && tokens.Exists(t => QuestionWords.Interrogative(t.Text) is not null) && tokens.Count(t => QuestionWords.IsContent(t.Text)) <= MostContentWithoutAName
-        && matcher.MatchApproximate(turn).Count == 0 && DateExpressionParser.Parse(turn, new PartialDate(2000, 1, 1)).Count == 0;
+        && matcher.MatchApproximate(turn).Count == 0 && !DateExpressionParser.NamesATime(turn);
 
     /// <summary>"What was the cause?": of what is not said.</summary>
     private static bool IsOfSomethingElse(List<Token> tokens) =>

@@ -9,6 +9,9 @@ namespace ConflictBot.Core.Questions;
 /// </remarks>
 public static class DateExpressionParser
 {
+    /// <summary>Whether a text names a time at all, whichever that is.</summary>
+    internal static bool NamesATime(string text) => Parse(text, new PartialDate(2000, 1, 1)).Count > 0;
+
     /// <summary>The times a text names, in order and disjoint. What can't be resolved is left out.</summary>
     /// <param name="text">A sentence, a question, or longer prose.</param>
     /// <param name="reference">What "today" is: the article's date, or today's for a question; may be known to the month or year only, or not at all.</param>

@@ -11,7 +11,7 @@ internal static class PartyRoles
     /// <summary>Words between a deed and the side it is done by or to.</summary>
     private const int Within = 8;
 
-    // "The Ruritanian defence ministry".
+    // "The Ruritanian defence ministry", and in a sentence with a word more.
     private const int WordsOfADoer = 2;
     private const int SubjectWithin = 4;
 
