@@ -40,7 +40,7 @@ internal static class Admissible
         if (OtherTasks.Are(question.Text))
             return [];
         if (Negation.NegatedVerb(question) is { } stem && question.Units.FirstOrDefault(u => u.Entity is null && u.Stem == stem) is { } verb)
-            ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb))];
+            ranked = [.. ranked.Where(e => Negation.Denies(e.Sentence, verb) || (question.Type == AnswerType.Said && Negation.DeniesSaying(e.Sentence)))];
         if (question.Type == AnswerType.HowLong && ranked.Any(e => e[SentenceFeature.TypeDate] >= LengthOfTime))
             ranked = [.. ranked.Where(e => e[SentenceFeature.TypeDate] >= LengthOfTime)];
         // Of how many were killed, a number tells only where somebody is, whatever else the sentence has.

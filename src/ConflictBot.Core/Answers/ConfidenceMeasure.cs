@@ -126,7 +126,7 @@ internal static class ConfidenceMeasure
             case AnswerType.When or AnswerType.HowLong:
                 set(ConfidenceFeature.NoDate, evidence[SentenceFeature.TypeDate] > 0 ? 0 : 1);
                 break;
-            case AnswerType.Who when question.Role is not null:
+            case AnswerType.Who or AnswerType.Name when question.Role is not null:
                 set(evidence[SentenceFeature.TypeHolder] > 0 ? ConfidenceFeature.Holder : ConfidenceFeature.NoHolder, 1);
                 break;
             case AnswerType.Who:

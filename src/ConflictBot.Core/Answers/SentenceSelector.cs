@@ -25,6 +25,9 @@ public static class SentenceSelector
     // What confidence adds to a sentence's score among those that answer: about what a question's type is worth.
     private const double ConfidenceWeight = 5;
 
+    // The same, of standing in the words of whom the question asks: it outweighs all else.
+    private const double SaidWeight = 10;
+
     // Such a share of what a question is about is nearly all of it, and so much less of it is not the same.
     private const double NearlyAll = 0.8;
     private const double Less = 0.2;
@@ -38,16 +41,20 @@ public static class SentenceSelector
             .Where(e => e.Score >= ranked[0].Score * WorthShowing)
             .Select(e => (Evidence: e, Confidence: AbstentionPolicy.Confidence(question, e)))
             .Where(e => e.Confidence >= AbstentionPolicy.Threshold)
-            .OrderByDescending(e => e.Evidence.Score + (ConfidenceWeight * e.Confidence))
+            .OrderByDescending(e => e.Evidence.Score + (ConfidenceWeight * e.Confidence) + (IsAskedOf(question, e.Evidence) ? SaidWeight : 0))
             .Select(e => e.Evidence)
             .ToImmutableArray();
         return answering.IsEmpty || IsToldOfTheOther(question, ranked[0], answering) ? [] : [.. answering, .. ranked.Where(e => !answering.Contains(e))];
     }
 
+    /// <summary>"How many, according to the ministry": its own word.</summary>
+    private static bool IsAskedOf(AnalyzedQuestion question, Evidence evidence) =>
+        question.HasSpeaker && question.Type == AnswerType.HowMany && evidence[SentenceFeature.TypeSaid] >= Said;
+
     /// <summary>Of "why did Ruritania threaten the dam?", where the articles tell in these very words that the other side did: what else they tell of the dam is no answer.</summary>
     private static bool IsToldOfTheOther(AnalyzedQuestion question, Evidence best, ImmutableArray<Evidence> answering) =>
-        question.Type != AnswerType.BothSides && best[SentenceFeature.SideConflicts] > 0 && !answering.Contains(best)
-        && Spoken(best) >= NearlyAll && answering.All(e => Spoken(e) < Spoken(best) - Less);
+        question.Type != AnswerType.BothSides && best[SentenceFeature.SideConflicts] > 0 && (!answering.Contains(best) || question.Units.Any(u => u.Modifies is not null))
+        && Spoken(best) >= NearlyAll && answering.All(e => e == best || Spoken(e) < Spoken(best) - Less);
 
     private static double Spoken(Evidence evidence) => evidence[SentenceFeature.Exact] + evidence[SentenceFeature.Synonym];
 

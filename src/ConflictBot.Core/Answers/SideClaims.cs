@@ -18,6 +18,7 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private const double FitWeight = 0.8;
     private const double TimeWeight = 1;
     private const double FitShare = 0.4;
+    private const double MatterWeight = 3;
 
     // So much of the matter a claim has to speak of, and so much where no word of it accuses.
     private const double MatterShare = 0.3;
@@ -239,6 +240,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
             if ((isPlain && !asksOfAMatter) || DisputedMatter.SpokenOf(evidence) < (accusations > 0 ? MatterShare : asksForFault ? PlainShare : WholeMatter))
                 continue;
             var score = (FitWeight * evidence.Score) + (PerAccusation * Math.Min(accusations, MostAccusations)) + (TimeWeight * evidence[SentenceFeature.Time]);
+            if (asksOfAMatter)
+                score += MatterWeight * DisputedMatter.SpokenOf(evidence);
             if (Asks.YesOrNo(question.Text) && AccusationText.Rejects(evidence.Sentence, attribution))
                 score += FaultBonus;
             if (asksForFault && AccusationText.NamesFault(evidence.Sentence, attribution))

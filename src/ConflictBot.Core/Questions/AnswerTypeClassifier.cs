@@ -23,6 +23,8 @@ internal static class AnswerTypeClassifier
             return (AnswerType.Position, at);
         if (at < 0 && words.Length > 1 && words[0] is "name" or "identify" && AsksForSomebody(words, stems, words[1] == "the" ? 1 : 0))
             return (AnswerType.Who, 0);
+        if (at < 0 && words.Length > 1 && words[0] is "name" or "list" && IsPluralThing(words))
+            return (AnswerType.Name, 0);
         if (at < 0)
             return (Asks.IsAfterIntroduction(question, tokens) ? AnswerType.YesNo : WithoutInterrogative(words, stems), -1);
         if (AsksForAName(words, at))
@@ -74,6 +76,8 @@ internal static class AnswerTypeClassifier
             return AnswerType.Who;
         if (asked is "caused" || Causes(words, at) || IsReason(asked) || IsReason(HeadOfPhrase(words, at)))
             return AnswerType.Why;
+        if (isRight && WordLists.SpeechNouns.Contains(stems[at + 1]) && words.Skip(at + 2).Any(w => w is "give" or "gave" or "given" or "make" or "made" or "issue" or "issued" or "deliver" or "send" or "sent" or "offer"))
+            return AnswerType.Said;
         var asksOfAThing = at + 2 < words.Length && words[at + 1] == asked && QuestionWords.IsAuxiliary(words[at + 2]) && !WordLists.SpeechNouns.Contains(stems[at + 1]);
         if (otherwise == AnswerType.What && !asksOfAThing && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
             return AnswerType.Said;
@@ -91,6 +95,9 @@ internal static class AnswerTypeClassifier
     private static bool AsksForSomebody(string[] words, string[] stems, int at) =>
         Enumerable.Range(at + 1, Math.Min(2, words.Length - at - 1)).TakeWhile(i => !QuestionWords.IsAuxiliary(words[i]) && !(i > at + 1 && words[i].EndsWith("ed", StringComparison.Ordinal)))
             .Any(i => stems[i] == "person" || WordLists.Roles.Contains(stems[i]));
+
+    /// <summary>"Name the four villages that …".</summary>
+    private static bool IsPluralThing(string[] words) => HeadOfPhrase(words, 0) is [.., 's'] head && WordLists.ThingNouns.Contains(WordForms.StemAny(head));
 
     private static AnswerType WithoutInterrogative(string[] words, string[] stems)
     {

@@ -97,6 +97,7 @@ internal static class ContestedQuestion
             return false;
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
         return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens", "situat", "crisi", "strife"))
+            || (Any("open") && Any("hostil"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "paus", "lull", "agreement", "peac", "statement", "accord", "deal", "treati", "armistic"))
             || (words.Any(w => w.StartsWith("responsib", StringComparison.Ordinal)) && !Any("minist", "depart"))
             || (stems.Skip(at + 1).Take(first is "who" ? DeedWithin : stems.Length).Any(Deeds.Contains) && !words.Where((w, i) => QuestionWords.IsAuxiliary(w) && !IsProgressive(words, i)).Any())

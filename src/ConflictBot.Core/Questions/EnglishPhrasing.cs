@@ -19,6 +19,7 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         Group();
         var english = _question switch
         {
+            "what" or "how" or "which" when NamedThing() is { } thing => $"What is the name of {thing} {(_verbs.Count == 0 ? "" : Main.Kind == ForeignWordKind.Participle ? Main.English : PastOf(Main))} {Rest()}",
             "how many" => HowMany(),
             "which" => Which(),
             "whose" => Whose(),
@@ -102,6 +103,18 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
                     break;
             }
         }
+    }
+
+    /// <summary>What is called as the question asks ("Savunma bakanının adı ne?", "Как зовут министра?"), taken out of the phrases; null where no name is asked for.</summary>
+    private string? NamedThing()
+    {
+        const string Name = "name";
+        if (_phrases.Find(p => p.Items[0].English == Name || p.Head == Name) is not { } asked)
+            return null;
+        _phrases.Remove(asked);
+        var text = asked.ToString();
+        var thing = asked.Items.Count == 1 ? "" : asked.Head == Name ? text[..^(Name.Length + 1)] : text.Replace(Name + " of ", "", StringComparison.Ordinal);
+        return thing.Length > 0 ? thing : TakeSubject(_phrases.Find(p => p.IsPlain));
     }
 
     private bool IsBeforeNoun(int at) => at + 1 < items.Count && items[at + 1] is { Kind: ForeignWordKind.Noun or ForeignWordKind.Adjective, IsDate: false, IsName: false } && items[at].English is not "first";

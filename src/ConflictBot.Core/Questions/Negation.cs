@@ -47,6 +47,10 @@ public static class Negation
         return false;
     }
 
+    /// <summary>Whether the statement tells that something was not said: "declined to comment", "did not say".</summary>
+    internal static bool DeniesSaying(AnalyzedSentence sentence) =>
+        Enumerable.Range(0, sentence.Tokens.Length).Any(i => WordLists.ReportingVerbs.Contains(sentence.Stems[i]) && DeniesAt(sentence, i));
+
     /// <summary>Whether the statement denies the verb that stands at a token.</summary>
     internal static bool DeniesAt(AnalyzedSentence sentence, int verb)
     {

@@ -19,6 +19,8 @@ internal static class OneSidesAccount
 
     private static readonly FrozenSet<string> Blaming = FrozenSet.ToFrozenSet(["blame", "blames", "blaming", "blamed", "accuse", "accuses", "accusing", "accused"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Holding = FrozenSet.ToFrozenSet(["hold", "holds", "holding", "held", "consider", "considers", "see", "sees", "find", "finds"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Explaining = FrozenSet.ToFrozenSet(["explain", "explained", "justify", "justified"], StringComparer.Ordinal);
 
     /// <summary>The id of the state whose account is asked for; null where none's is, or both sides'.</summary>
@@ -90,10 +92,10 @@ internal static class OneSidesAccount
     {
         if (asking < 0 || asking + 1 >= words.Count || words[asking + 1] is not ("do" or "does" or "did" or "has" or "have" or "is") || first <= asking + 1)
             return false;
-        var verb = words.FindIndex(next, Math.Min(VerbWithin, words.Count - next), w => Blaming.Contains(w) || Explaining.Contains(w) || WordLists.PlainSaying.Contains(WordForms.StemAny(w)));
+        var verb = words.FindIndex(next, Math.Min(VerbWithin, words.Count - next), w => Blaming.Contains(w) || Holding.Contains(w) || Explaining.Contains(w) || WordLists.PlainSaying.Contains(WordForms.StemAny(w)));
         return verb >= 0 && QuestionWords.Interrogative(words[asking]) switch
         {
-            "who" => Blaming.Contains(words[verb]),
+            "who" => Blaming.Contains(words[verb]) || (Holding.Contains(words[verb]) && words.Skip(verb + 1).Take(2).Any(w => w is "responsible" or "accountable" or "guilty" or "culpable" or "liable")),
             "how" => Explaining.Contains(words[verb]) && IsOfConflict(units),
             "what" => IsSaidToHaveBegun(words, verb + 1) && (IsOfConflict(units) || words.Contains("it")),
             _ => false,

@@ -14,18 +14,23 @@ internal static partial class PlainWording
     public static string Of(string question)
     {
         question = MadePublic().Replace(question, "announced ${what}", 1);
+        question = BearsTheBlame().Replace(question, "has ", 1);
         question = TheFact().Replace(question, "that", 1);
         question = SetFree().Replace(question, "released${whom}", 1);
         question = NotFound().Replace(question, "went missing", 1);
         question = NotSurvived().Replace(question, "died", 1);
         question = YearInShort().Replace(question, m => $"{m.Groups["before"].Value} {(string.CompareOrdinal(m.Groups["yy"].Value, "50") > 0 ? "19" : "20")}{m.Groups["yy"].Value}", 1);
         question = HasToDo().Replace(question, "${before} obliged to do", 1);
+        question = LeadsAState().Replace(question, "who is the leader of ${state}", 1);
         question = HoldsAnOffice().Replace(question, "who is ${who}", 1);
         return OfficeOf().Replace(question, "who is ${who}", 1);
     }
 
     [GeneratedRegex(@"\bma(ke|kes|de|king)\s+(?<what>[\w-]+(\s+[\w-]+){0,2}?)\s+public\b", Options, Milliseconds)]
     private static partial Regex MadePublic();
+
+    [GeneratedRegex(@"\b(bears?|carr(y|ies)|shoulders?)\s+(?=(the |most of the |(the )?(main|most|more|chief|greater) )?(blame|responsibility|guilt)\b)", Options, Milliseconds)]
+    private static partial Regex BearsTheBlame();
 
     [GeneratedRegex(@"\b(for|of|by|in|about) the fact that\b", Options, Milliseconds)]
     private static partial Regex TheFact();
@@ -45,6 +50,10 @@ internal static partial class PlainWording
 
     [GeneratedRegex(@"^(?<before>what (did|does|do|will|would) [\w’' -]{2,40}?) (have|need) to do\b", Options, Milliseconds)]
     private static partial Regex HasToDo();
+
+    /// <summary>One word alone: of more than a state ("the talks", "the mission") the verb tells enough.</summary>
+    [GeneratedRegex(@"^who (currently |now )?(leads|heads|runs|is (currently |now )?(leading|heading|running)) ((the )?(state|country|nation|republic) of )?(?<state>\w+)[\s?.!]*$", Options, Milliseconds)]
+    private static partial Regex LeadsAState();
 
     [GeneratedRegex(@"^(which|what) " + Office + @" (does|did|do|has) (?<who>[\w’' .-]{2,60}?) (hold|have|held|occupy|fill)\b[\s?.!]*$", Options, Milliseconds)]
     private static partial Regex HoldsAnOffice();

@@ -51,6 +51,12 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         units = [.. units.Select(u => u.Span.Start < topicStart ? u : u with { Role = UnitRole.Topic, Weight = u.Weight * TopicShare })];
         if (ContestedQuestion.IsByItsParties(type, units) || ContestedQuestion.AsksWhichOfTwo(question, type, units))
             type = AnswerType.BothSides;
+        if (type == AnswerType.Position && asking >= 0 && StanceWords.AreOfUnknownThings(units.Where(u => u.Span.Start > tokens[asking].Start)))
+        {
+            type = AnswerType.How;
+            units = [.. units.Select(u => u.Role == UnitRole.Content && u.Span.Start > tokens[asking].Start && units.Any(s => s.Role == UnitRole.Saying && s.Span.Start > u.Span.Start) ? u with { Role = UnitRole.Focus } : u)];
+        }
+
         units = UnitOwners.Linked(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
         return new AnalyzedQuestion
@@ -77,9 +83,22 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     private static QuestionUnit? AskedRole(List<Token> tokens, ImmutableArray<QuestionUnit> units, AnswerType type, int asking)
     {
         if (type == AnswerType.Name)
-            return units.FirstOrDefault(u => u.Entity is null) is { } named && WordLists.Roles.Contains(named.Stem) ? named : null;
+            return FirstPhrase(units).FirstOrDefault(u => WordLists.Roles.Contains(u.Stem));
         var asksWhoIs = type == AnswerType.Who && asking + 1 < tokens.Count && (tokens[asking + 1].Text is "is" or "was" or "are" or "were" || tokens[asking].Text.Contains('\'') || tokens[asking].Text.Contains('’'));
         return asksWhoIs ? units.FirstOrDefault(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)) : null;
+    }
+
+    /// <summary>"Defence minister" of "the name of Ruritania's defence minister who …": the first words that are no names, as far as they stand together.</summary>
+    private static IEnumerable<QuestionUnit> FirstPhrase(ImmutableArray<QuestionUnit> units)
+    {
+        var end = -1;
+        foreach (var unit in units.SkipWhile(u => u.Entity is not null))
+        {
+            if (unit.Entity is not null || (end >= 0 && unit.Span.Start != end + 1))
+                yield break;
+            end = unit.Span.End;
+            yield return unit;
+        }
     }
 
     /// <summary>The question's dates. A month without a year is the last one the articles were written in, not the last one before today.</summary>
@@ -160,7 +179,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             var unit = WordUnit(question, tokens, i, isName);
             if (i > asking && i < focusEnd)
                 unit = unit with { Role = UnitRole.Focus };
-            else if (i > asking && WordLists.IsPlainSaying(token.Text))
+            else if (i > asking && (WordLists.IsPlainSaying(token.Text) || (type == AnswerType.Said && i == asking + 1 && WordLists.SpeechNouns.Contains(unit.Stem))))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (type is AnswerType.Position && StanceWords.Contains(unit.Stem))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
@@ -319,6 +338,10 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         return saying > auxiliary + 1 && saying - auxiliary <= SpeakerWithin && saying + 1 < tokens.Count ? tokens[auxiliary].End : -1;
     }
 
+    /// <summary>The end of the question word, or of what stands between it and the speaker: "what warning did Ruritania give".</summary>
+    private static int SpokenNounEnd(List<Token> tokens, int asking) =>
+        asking + 2 < tokens.Count && WordLists.SpeechNouns.Contains(WordForms.StemAny(tokens[asking + 1].Text)) && QuestionWords.IsAuxiliary(tokens[asking + 2].Text) ? tokens[asking + 2].End : tokens[asking].End;
+
     /// <summary>The person of "Ruritanian President Jane Doe", which begins with a state's adjective and a role; else the unit itself.</summary>
     private static QuestionUnit WithTitle(ImmutableArray<QuestionUnit> units, int first)
     {
@@ -347,7 +370,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             from = AsideOfSaying(tokens, asking);
         var anyName = from >= 0 || type == AnswerType.Position || asking < 0;
         if (from < 0 && type is AnswerType.Said or AnswerType.Position)
-            from = asking < 0 ? 0 : tokens[asking].End;
+            from = asking < 0 ? 0 : SpokenNounEnd(tokens, asking);
         if (from < 0)
             return (null, null);
         var at = units.ToList().FindIndex(u => u.Span.Start >= from && u.Entity is not { Kind: EntityKind.Event } && u.Role != UnitRole.Whose && (!anyName || u.IsName));

@@ -43,11 +43,17 @@ public sealed class QuestionParts(AliasMatcher matcher)
             var (one, other) = (question[..tokens[joint - 1].End], question[tokens[joint].Start..]);
             if (!Tokenizer.Tokenize(one).Exists(t => QuestionWords.IsContent(t.Text)))
                 return null;
+            if (tokens[first].Text == "how" && tokens[i].Text == "how" && AdjunctStart(tokens, 0, joint) < 0 && AdjunctStart(tokens, i, tokens.Count) is >= 0 and var adjunct)
+                one += " " + question[tokens[adjunct].Start..tokens[^1].End];
             return Both(one + "?", tokens[joint].Text is "and" or "but" ? other : "and " + other);
         }
 
         return null;
     }
+
+    /// <summary>Where the time or place begins that "how many died and how many were hurt in Linden" gives for both; −1 where there is none.</summary>
+    private static int AdjunctStart(List<Token> tokens, int from, int until) =>
+        tokens.FindIndex(from, until - from, t => t.Text is "in" or "on" or "at" or "near" or "during" or "after" or "before" or "since" or "around");
 
     /// <summary>The "and" that leads to a question word, over a preposition; null where it leads a clause of its own ("said who …").</summary>
     private static int? Coordinator(string question, List<Token> tokens, int at)

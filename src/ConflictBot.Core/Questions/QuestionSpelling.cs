@@ -10,6 +10,7 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
 {
     private const int ShortestMonthMended = 6;
     private const int LongName = 8;
+    private const int ShortestPart = 3;
 
     private static readonly string[] Months =
         ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"];
@@ -18,6 +19,7 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
     {
         ["ppl"] = "people", ["peeps"] = "people", ["gov"] = "government", ["govt"] = "government", ["wot"] = "what", ["whn"] = "when", ["whr"] = "where", ["hw"] = "how",
         ["abt"] = "about", ["btwn"] = "between", ["cuz"] = "because", ["coz"] = "because", ["yr"] = "year", ["yrs"] = "years", ["hrs"] = "hours", ["mins"] = "minutes",
+        ["r"] = "are", ["u"] = "you",
     };
 
     private static readonly string[] Vocabulary =
@@ -28,23 +30,26 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
     public string Mend(string question)
     {
         var tokens = Tokenizer.Tokenize(question);
-        var unknown = tokens.FindAll(t => t.Text.Length > 1 && !char.IsDigit(t.Text[0]) && !IsKnown(t.Text));
+        var unknown = tokens.FindAll(t => t.Text.Length > 1 ? !char.IsDigit(t.Text[0]) && !IsKnown(t.Text) : IsShortened(question, t));
         if (unknown.Count == 0)
             return question;
         var writesNamesAsNames = WritesNamesAsNames(question, tokens);
         var names = matcher.MatchApproximate(question, IsKnown);
         var mended = new StringBuilder(question);
-        foreach (var token in unknown.AsEnumerable().Reverse().Where(t => !names.Any(n => n.Span.Contains(t.Start))))
+        foreach (var token in unknown.AsEnumerable().Reverse().Where(t => !names.Any(n => n.Span.Contains(t.Start) && statistics.FrequencyOfEntity(n.Entry.Id) > 0)))
         {
             // A capital in the middle of a question is a name's, or a longer month's: "Jane" is not June. A long name may be spelt otherwise in the articles.
             var isName = writesNamesAsNames && token.Start > 0 && char.IsUpper(question[token.Start]);
-            var right = isName ? Month(token.Text) ?? (token.Text.Length >= LongName ? statistics.Correct(token.Text) : null) : Mended(token.Text);
+            var right = isName ? Month(token.Text) ?? FromCyrillic(token.Text) ?? (token.Text.Length >= LongName ? statistics.Correct(token.Text) : null) : Mended(token.Text);
             if (right is not null)
                 mended.Remove(token.Start, token.End - token.Start).Insert(token.Start, right);
         }
 
         return mended.ToString();
     }
+
+    /// <summary>"How many r there"; a capital is an initial.</summary>
+    private static bool IsShortened(string question, Token token) => Shortened.ContainsKey(token.Text) && char.IsLower(question[token.Start]);
 
     /// <summary>Whether a folded word needs no mending, and is no misspelt name either.</summary>
     public bool IsKnown(string word) =>
@@ -65,9 +70,28 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
             return full;
         if (word.Length < 3)
             return null;
-        if (word.Contains("dzh", StringComparison.Ordinal) && word.Replace("dzh", "j", StringComparison.Ordinal) is var fromRussian && matcher.KnowsWord(fromRussian))
-            return fromRussian;
-        return matcher.KnowsWord(word) ? statistics.Correct(word) : OfQuestions(word, Vocabulary) ?? statistics.Correct(word) ?? EnglishWords.Mended(word);
+        if (FromCyrillic(word) is { } name)
+            return name;
+        return matcher.KnowsWord(word) ? statistics.Correct(word) : OfQuestions(word, Vocabulary) ?? InTwo(word) ?? statistics.Correct(word) ?? EnglishWords.Mended(word);
+    }
+
+    /// <summary>A name that went through Russian letters: "Dzheykhun" for "Jeyhun"; null where it is no name of the gazetteer or the articles.</summary>
+    private string? FromCyrillic(string word)
+    {
+        var name = word.Replace("dzh", "j", StringComparison.Ordinal).Replace("kh", "h", StringComparison.Ordinal);
+        return name != word && (matcher.KnowsWord(name) || statistics.HasWord(name)) ? name : null;
+    }
+
+    /// <summary>"Watercannon", "tshirt": two words of the articles, written as one that nobody knows; null where it is no such thing.</summary>
+    private string? InTwo(string word)
+    {
+        for (var i = 1; i <= word.Length - ShortestPart; i++)
+        {
+            if ((i == 1 || i >= ShortestPart) && statistics.HasWord(word[..i]) && statistics.HasWord(word[i..]))
+                return $"{word[..i]} {word[i..]}";
+        }
+
+        return null;
     }
 
     private static bool IsMonthAbbreviation(string word) =>

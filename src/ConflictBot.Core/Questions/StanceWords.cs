@@ -34,6 +34,14 @@ internal static class StanceWords
     /// <summary>"Why did they shell the positions of …".</summary>
     private static bool IsMilitary(string[] words, string[] stems, int at) => words[at] == "positions" && stems.Any(WordLists.Accusations.Contains);
 
+    /// <summary>"How did oil prices react": what is no person or body takes no stand, and where no article speaks of it none is told.</summary>
+    /// <param name="asked">What the question is about, in order.</param>
+    public static bool AreOfUnknownThings(IEnumerable<QuestionUnit> asked)
+    {
+        var subject = asked.TakeWhile(u => u.Role != UnitRole.Saying).ToList();
+        return subject.Exists(u => u.Unknown) && subject.TrueForAll(u => u is { Entity: null, IsName: false } && !WordLists.People.Contains(u.Stem) && !WordLists.Roles.Contains(u.Stem) && !WordLists.SpeakingGroups.Contains(u.Stem) && !SpeakerNames.IsBody(u.Surface));
+    }
+
     /// <summary>Whether a word of such a question stands for the stand itself.</summary>
     public static bool Contains(string stem) => Always.Contains(stem) || AfterHow.Contains(stem) || Bare.Contains(stem);
 

@@ -89,15 +89,18 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     private static double NameOf(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var names = Named(question, sentence).ToList();
-        if (names.Count == 0 || question.Units.FirstOrDefault(u => !u.IsName && u.Entity is null) is not { } thing)
+        if (names.Count == 0 || question.Units.FirstOrDefault(u => !u.IsName && u.Entity is null && NumberWords.OtherWay(u.Surface) is null) is not { } thing)
             return names.Count > 0 ? 1 : 0;
+        // "The names of the four villages": one name is another thing's.
+        if (names.Count == 1 && thing.Surface.EndsWith('s') && WordLists.ThingNouns.Contains(thing.Stem))
+            return NameElsewhere;
         var at = Enumerable.Range(0, sentence.Tokens.Length).Where(i => Similarity(thing, sentence, i) >= SameThing).ToList();
         return names.Exists(n => at.Exists(i => i - sentence.TokenAt(n.End - 1) is >= 0 and <= NamedWithin || sentence.TokenAt(n.Start) - i is >= 0 and <= NamedWithin + 1)) ? 1 : NameElsewhere;
     }
 
     /// <summary>"the names of the officers", and not of the villages.</summary>
     private static bool AsksForPeople(AnalyzedQuestion question) =>
-        question.Units.FirstOrDefault(u => !u.IsName) is { } first && (WordLists.People.Contains(first.Stem) || WordLists.Roles.Contains(first.Stem));
+        question.Units.FirstOrDefault(u => !u.IsName && NumberWords.OtherWay(u.Surface) is null) is { } first && (WordLists.People.Contains(first.Stem) || WordLists.Roles.Contains(first.Stem));
 
     /// <summary>"Linden Street", "the Example University".</summary>
     private static bool IsNamedAfterThing(AnalyzedSentence sentence, TextSpan name) => WordLists.ThingNouns.Contains(sentence.Stems[sentence.TokenAt(name.End) - 1]);

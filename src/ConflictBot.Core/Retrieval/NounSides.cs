@@ -65,7 +65,8 @@ internal static class NounSides
 
         if ((HeldBy(token, sentence) ?? SentBy(token, sentence)) is { } other)
             return other;
-        return token + 2 < sentence.Tokens.Length && sentence.Tokens[token + 1].Text is "of" or "from" ? StateAt(sentence, token + 2) : null;
+        var isOf = token + 2 < sentence.Tokens.Length && (sentence.Tokens[token + 1].Text is "of" or "from" || (sentence.Tokens[token + 1].Text == "in" && WordLists.People.Contains(sentence.Stems[token])));
+        return isOf ? StateAt(sentence, token + 2) : null;
     }
 
     /// <summary>"Defence Minister Jane Doe": her state's minister, and its defence.</summary>

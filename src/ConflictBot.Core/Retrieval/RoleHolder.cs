@@ -13,6 +13,9 @@ internal static class RoleHolder
     /// <summary>Words between a role and what it is for: "foreign minister", "minister for foreign affairs".</summary>
     private const int QualifiedWithin = 3;
 
+    /// <summary>Words between "counterpart" and the name.</summary>
+    private const int CounterpartWithin = 3;
+
     private const double SameQualifier = 0.6;
 
     private const double SameRole = 0.7;
@@ -27,32 +30,70 @@ internal static class RoleHolder
             return null;
         for (var at = 0; at < sentence.Stems.Length; at++)
         {
-            if (IsNamed(role, sentence.Stems[at]) && IsTheRole(question, role, sentence, at) && IsHeld(question, sentence, at))
+            if (IsNamed(question, role, sentence, at) && ((IsTheRole(question, role, sentence, at) && IsHeld(question, sentence, at)) || IsHeldByCounterpart(question, role, sentence, at)))
                 return 1;
         }
 
         return 0;
     }
 
-    /// <summary>By the same word, or by one that means it ("chief", "head").</summary>
-    private static bool IsNamed(QuestionUnit role, string stem) => stem == role.Stem || role.Synonyms.Any(s => s.Key == stem && s.Value >= SameRole);
+    /// <summary>By the same word, or by one that means it ("chief", "head"); "leaders" are several.</summary>
+    private static bool IsNamed(AnalyzedQuestion question, QuestionUnit role, AnalyzedSentence sentence, int at)
+    {
+        var stem = sentence.Stems[at];
+        if (sentence.Tokens[at].Text.EndsWith('s') && !role.Surface.EndsWith('s'))
+            return false;
+        return stem == role.Stem || role.Synonyms.Any(s => s.Key == stem && s.Value >= SameRole) || (LeadsAState(question, role) && at > 0 && sentence.Tokens[at] is { Text: "minister" } && sentence.Tokens[at - 1] is { Text: "prime" });
+    }
+
+    /// <summary>"The leader of Ruritania", "the Ruritanian head of state": its president or prime minister.</summary>
+    private static bool LeadsAState(AnalyzedQuestion question, QuestionUnit role) =>
+        role.Stem is "leader" or "head" && question.Units.Any(u => u.Entity is { Kind: EntityKind.State })
+        && question.Units.All(u => u == role || u.Entity is { Kind: EntityKind.State } || u.Stem is "state" or "countri" or "nation" or "current");
 
     /// <summary>"defence minister", where that is asked for, and not another minister; nor another state's.</summary>
     private static bool IsTheRole(AnalyzedQuestion question, QuestionUnit role, AnalyzedSentence sentence, int at)
     {
+        if (!Qualifiers(question, role).All(q => StandsBeside(q, sentence, at)))
+            return false;
         var place = question.Units.IndexOf(role);
-        for (var i = place - 1; i >= 0 && question.Units[i].Entity is null && question.Units[i + 1].Span.Start - question.Units[i].Span.End == 1; i--)
-        {
-            if (!StandsBeside(question.Units[i], sentence, at))
-                return false;
-        }
-
         // "the head of the general staff": the role is held in that body, and no other.
         var within = question.Units.Where((u, i) => i > place && u.Entity is { Kind: EntityKind.Organisation }).ToList();
         if (within.Exists(u => UnitMatcher.Match(u, sentence).Similarity < SameBody))
             return false;
+        if (LeadsAState(question, role) && LeadsABody(question, sentence, at))
+            return false;
         var asked = question.Units.Where(u => u.Entity is { Kind: EntityKind.State }).Select(u => u.Entity!.Id).ToList();
         return asked.Count == 0 || NounSides.NearestState(at, sentence) is not { } owner || asked.Contains(owner);
+    }
+
+    /// <summary>"Deputy defence" of "deputy defence minister".</summary>
+    private static IEnumerable<QuestionUnit> Qualifiers(AnalyzedQuestion question, QuestionUnit role)
+    {
+        for (var i = question.Units.IndexOf(role) - 1; i >= 0 && question.Units[i].Entity is null && question.Units[i + 1].Span.Start - question.Units[i].Span.End == 1; i--)
+            yield return question.Units[i];
+    }
+
+    /// <summary>"Example Bank chief Jane Doe", "the head of Ruritania's Border Service": of another body than the state.</summary>
+    private static bool LeadsABody(AnalyzedQuestion question, AnalyzedSentence sentence, int at)
+    {
+        if (sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Organisation && m.Span.End + 1 == sentence.Tokens[at].Start && !question.Units.Any(u => u.Entity?.Id == m.Entry.Id)))
+            return true;
+        var next = at + 1;
+        if (next >= sentence.Tokens.Length || sentence.Tokens[next].Text != "of")
+            return false;
+        return sentence.Mentions.Any(m => m.Span.Start > sentence.Tokens[at].End && sentence.TokenAt(m.Span.Start) <= next + 2 && sentence.Text.AsSpan(m.Span.End) is ['\'' or '’', 's', ..])
+            || (next + 1 < sentence.Tokens.Length && NounSides.StateAt(sentence, next + 1) is null && NounSides.StateAt(sentence, Math.Min(next + 2, sentence.Tokens.Length - 1)) is null && sentence.Tokens[next + 1].Text is not "state");
+    }
+
+    /// <summary>"Defence Minister Jane Doe told her Ruritanian counterpart John Roe": he is Ruritania's defence minister.</summary>
+    private static bool IsHeldByCounterpart(AnalyzedQuestion question, QuestionUnit role, AnalyzedSentence sentence, int at)
+    {
+        var counterpart = Enumerable.Range(at, sentence.Tokens.Length - at).FirstOrDefault(i => sentence.Tokens[i].Text == "counterpart", -1);
+        if (counterpart < 0 || !Qualifiers(question, role).All(q => StandsBeside(q, sentence, at)))
+            return false;
+        return NounSides.OwnerOf(counterpart, sentence) is { } owner && question.Units.Any(u => u.Entity is { Kind: EntityKind.State } state && state.Id == owner)
+            && AnswerShape.People(question, sentence).Any(p => sentence.TokenAt(p.Start) - counterpart is > 0 and <= CounterpartWithin);
     }
 
     private static bool StandsBeside(QuestionUnit qualifier, AnalyzedSentence sentence, int at)

@@ -197,6 +197,9 @@ public sealed class SpeakerAttributor
         var unnamed = SpeakerNames.Unnamed(sentence, subject, clause) with { Phrase = extent.In(sentence.Text) };
         if (unnamed.SideId is not null)
             return unnamed;
+        // A surname that opens a sentence is no name to the reader of names.
+        if (WithoutOffice(unnamed.Speaker) is var surname && surname != unnamed.Speaker && _antecedents.OfSurname(sentence, surname, hops) is { SideId: { } whose })
+            return unnamed with { SideId = whose };
         if (BodyNamedIn(subject, sentence) is { } body && _antecedents.OfNoun(sentence, body, hops) is { SideId: { } bodySide })
             return unnamed with { SideId = bodySide };
         if (IsOwned(words[0]) && (found.Count > 0 ? found[^1].Speaker : _antecedents.OfPronoun(sentence, subject, "they", hops)) is { } owner)

@@ -25,15 +25,31 @@ internal static class SpeakerSides
     /// <summary>"The Karabakh ombudsman", "the leader of Karabakh": the authorities there, where no state is named beside it.</summary>
     public static bool IsOfLocalAuthorities(AnalyzedSentence sentence, TextSpan extent)
     {
-        if (sentence.Mentions.FirstOrDefault(m => extent.Contains(m.Span) && m.Entry.Id == ContestedRegion) is not { } region || SpeakerNames.IsPrivate(sentence, extent))
+        if (SpeakerNames.IsPrivate(sentence, extent))
             return false;
+        if (sentence.Mentions.FirstOrDefault(m => extent.Contains(m.Span) && m.Entry.Id == ContestedRegion) is not { } region)
+            return IsOfUnnamedRegion(sentence, extent);
         var (before, next) = (sentence.TokenAt(region.Span.Start) - 1, sentence.TokenAt(region.Span.End));
-        while (before > 0 && sentence.Tokens[before].Text is "the" or "unrecognized" or "unrecognised" or "self-proclaimed" or "breakaway" or "separatist")
+        while (before > 0 && sentence.Tokens[before].Text is "the" or "unrecognized" or "unrecognised" or "self" or "proclaimed" or "declared" or "breakaway" or "separatist")
             before--;
         if (before > 0 && sentence.Tokens[before].Text == "of" && extent.Contains(sentence.Tokens[before - 1].Start) && SpeakerNames.IsBody(sentence.Tokens[before - 1].Text))
             return true;
         return Enumerable.Range(next, OfficeBehind).Any(i => i < sentence.Tokens.Length && extent.Contains(sentence.Tokens[i].Start) && SpeakerNames.IsBody(sentence.Tokens[i].Text));
     }
+
+    /// <summary>"The ombudsman of the self-declared republic", in an article on the region, where no place is named beside it.</summary>
+    private static bool IsOfUnnamedRegion(AnalyzedSentence sentence, TextSpan extent)
+    {
+        var first = sentence.TokenAt(extent.Start);
+        var region = Enumerable.Range(first, sentence.Tokens.Length - first).TakeWhile(i => extent.Contains(sentence.Tokens[i].Start))
+            .FirstOrDefault(i => sentence.Tokens[i].Text is "republic" or "region" or "enclave" or "territory" && IsUnrecognised(sentence, i - 1), -1);
+        return region > first && !sentence.Mentions.Any(m => extent.Contains(m.Span) && m.Entry.Kind is EntityKind.Place or EntityKind.State)
+            && Enumerable.Range(first, region - first).Any(i => SpeakerNames.IsBody(sentence.Tokens[i].Text))
+            && sentence.Article.Text.Contains("Karabakh", StringComparison.Ordinal);
+    }
+
+    private static bool IsUnrecognised(AnalyzedSentence sentence, int token) =>
+        token >= 0 && sentence.Tokens[token].Text is "unrecognized" or "unrecognised" or "breakaway" or "separatist" or "proclaimed" or "declared";
 
     /// <summary>"In Baku, the prosecutor's office said", "In Yerevan, presidential adviser Jane Doe said": the state whose seat an official's sentence opens with; null where it does not.</summary>
     public static string? SeatBefore(AnalyzedSentence sentence, TextSpan phrase)

@@ -17,6 +17,7 @@ public sealed class OneSidesAccountTests
     [InlineData("How does Azerbaijan explain the attack?", Azerbaijan)]
     [InlineData("What does Armenia say about who started the fighting?", Armenia)]
     [InlineData("What did Azerbaijan say provoked the fighting?", Azerbaijan)]
+    [InlineData("Whom does Baku hold responsible?", Azerbaijan)]
     public void One_side_is_asked(string question, string side) => AccountOf(question).ShouldBe(side);
 
     [Theory]

@@ -193,6 +193,19 @@ public sealed class QuestionAnalyzerTests
     public void Misspelt_words_are_read_as_the_articles_spell_them(string question, string word) =>
         _analyzer.Analyze(question).Units.Select(u => u.Surface).ShouldContain(word);
 
+    [Theory]
+    [InlineData("Who saw soldierstalks?", "saw", "soldiers", "talks")] // Both are words of the articles, and together of nobody's.
+    [InlineData("how many r there, soldiers", "soldiers")]
+    public void Words_run_together_or_cut_short_are_read_as_what_they_are(string question, params string[] words) =>
+        _analyzer.Analyze(question).Units.Select(u => u.Surface).ShouldBe(words, ignoreOrder: true);
+
+    [Fact]
+    public void Whose_warning_is_asked_for_is_the_speaker() => _analyzer.Analyze("What warning did Baku give to Yerevan?").Speaker.ShouldNotBeNull().Id.ShouldBe("state.azerbaijan");
+
+    [Fact]
+    public void A_body_of_which_no_article_has_the_name_is_read_in_its_words() =>
+        _analyzer.Analyze("How many Russian soldeirs are there?").Text.ShouldContain("soldiers");
+
     [Fact]
     public void A_short_word_is_not_mistaken_for_another_that_differs_by_a_letter() =>
         _analyzer.Analyze("How many tanks were lost?").Units.Select(u => u.Surface).ShouldNotContain("talks");
@@ -221,6 +234,12 @@ public sealed class QuestionAnalyzerTests
     [Theory]
     [InlineData("What are the names of the villages?", AnswerType.Name)]
     [InlineData("What is that operation called?", AnswerType.Name)]
+    [InlineData("Name the two villages that were flooded", AnswerType.Name)]
+    [InlineData("What warning did Yerevan give?", AnswerType.Said)]
+    [InlineData("How did Yerevan react to the flood?", AnswerType.Position)]
+    [InlineData("How did the villagers react to the flood?", AnswerType.Position)]
+    [InlineData("How did pumpkin prices react to the flood?", AnswerType.How)]
+    [InlineData("Who opened hostilities on Tuesday?", AnswerType.BothSides)]
     [InlineData("What did the inquiry cost?", AnswerType.HowMany)]
     [InlineData("Compare how Yerevan and Baku see the border talks", AnswerType.Position)]
     [InlineData("Who violated the November 2020 statement?", AnswerType.BothSides)]

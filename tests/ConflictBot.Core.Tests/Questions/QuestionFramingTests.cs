@@ -40,6 +40,12 @@ public sealed class QuestionFramingTests
     [InlineData("which post does Anna Holm hold", "who is Anna Holm")]
     [InlineData("What is Anna Holm's job?", "who is Anna Holm")]
     [InlineData("What is Anna Holm's job worth?", "What is Anna Holm's job worth?")]
+    [InlineData("Who leads Georgia?", "who is the leader of Georgia")]
+    [InlineData("who currently heads the state of Georgia", "who is the leader of Georgia")]
+    [InlineData("Who leads the talks on the lake?", "Who leads the talks on the lake?")]
+    [InlineData("Who bears the blame for the flood?", "Who has the blame for the flood?")]
+    [InlineData("Who carries most of the responsibility for the flood?", "Who has most of the responsibility for the flood?")]
+    [InlineData("Who bears a scar?", "Who bears a scar?")]
     public void Light_words_become_the_word_that_articles_use(string turn, string expected) =>
         _framing.Read(turn).Questions.ShouldBe([expected]);
 

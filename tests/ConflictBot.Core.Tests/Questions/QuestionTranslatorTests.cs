@@ -110,6 +110,8 @@ public sealed class QuestionTranslatorTests
     [InlineData("Şuşa Bəyannaməsi nədir?", "What is Shusha Declaration?")]
     [InlineData("Azərbaycan ordusu nə vaxt əks-hücuma keçdi?", "When did Azerbaijani army launch a counter-offensive?")]
     [InlineData("Kim günahkardır?", "Who is to blame?")]
+    [InlineData("Azərbaycanın müdafiə nazirinin adı nədir?", "What is the name of Azerbaijani defence minister?")]
+    [InlineData("Bakıda kim yığışmışdı?", "Who gathered in Baku?")]
     [InlineData("Bakıda neçə nəfər həbs edildi?", "How many people were arrested in Baku?")]
     [InlineData("2021-ci ilin noyabrında neçə Azərbaycan əsgəri həlak oldu?", "How many Azerbaijani soldiers were killed in November 2021?")]
     [InlineData("2022-ci ilin sentyabrında neçə əsgər həlak oldu?", "How many soldiers were killed in September 2022?")]

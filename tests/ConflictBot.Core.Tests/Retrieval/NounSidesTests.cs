@@ -10,6 +10,8 @@ public sealed class NounSidesTests
     [InlineData("What did the Azerbaijani defence minister promise?", "Turkey stands by Azerbaijan, Defence Minister Hulusi Akar said.", 0, 1)]
     [InlineData("Who is the Azerbaijani defence minister?", "Defence Minister Hulusi Akar rang up his Azerbaijani counterpart John Roe.", 1, 0)]
     [InlineData("Who is the Armenian defence minister?", "Defence Minister Hulusi Akar rang up his Azerbaijani counterpart John Roe.", 0, 1)]
+    [InlineData("How did the Armenian men enlist?", "A thousand men in Azerbaijan have enlisted.", 0, 1)]
+    [InlineData("How did the Azerbaijani men enlist?", "A thousand men in Azerbaijan have enlisted.", 1, 0)]
     [InlineData("What did the Russian foreign minister say?", "The Russian foreign minister spoke.", 1, 0)]
     public void An_office_is_its_holders_state_s(string question, string sentence, double agrees, double conflicts)
     {

@@ -13,6 +13,14 @@ public sealed class RoleHolderTests
     [InlineData("Who is the governor?", "The governor of the province, which was flooded, spoke to Jane Doe about the weather and the harvest of the last year.", 0)]
     [InlineData("Who is the head of the Georgian General Staff?", "Jane Doe, the chief of the General Staff of the Georgian army, went home.", 1)]
     [InlineData("Who is the head of the Georgian General Staff?", "The head of the Georgian railways, Jane Doe, went home.", 0)]
+    [InlineData("Who is the leader of Georgia?", "The Georgian president, Jane Doe, went home.", 1)]
+    [InlineData("Who is the leader of Georgia?", "The Georgian prime minister, Jane Doe, went home.", 1)]
+    [InlineData("Who is the leader of Georgia?", "Jane Doe met the Georgian and Iranian leaders.", 0)]
+    [InlineData("Who is the head of Georgia?", "The head of Georgia's railway service, Jane Doe, went home.", 0)]
+    [InlineData("What is the name of Georgia's defence minister?", "Iran’s defence minister, Jane Doe, went to Georgia.", 0)]
+    [InlineData("What is the name of Georgia's defence minister?", "Georgia’s defence minister, Jane Doe, went home.", 1)]
+    [InlineData("Who is the defence minister of Georgia?", "Iran's defence minister, John Roe, rang up his Georgian counterpart Jane Doe.", 1)]
+    [InlineData("Who is the foreign minister of Georgia?", "Iran's defence minister, John Roe, rang up his Georgian counterpart Jane Doe.", 0)]
     public void A_role_is_held_by_who_stands_beside_that_very_role(string question, string sentence, double holder)
     {
         var judged = new JudgedSentence(question, [sentence]);

@@ -27,6 +27,7 @@ public sealed class SpeakerAttributorTests
     [InlineData("In Yerevan, resident Jane Doe said that it was over.", "Jane Doe", null)]
     [InlineData("Karabakh ombudsman Jane Doe said that the road was shut.", "Karabakh ombudsman Jane Doe", "org.nagorno-karabakh-authorities")]
     [InlineData("Jane Doe, the leader of Karabakh, said that it was calm.", "Jane Doe", "org.nagorno-karabakh-authorities")]
+    [InlineData("Jane Doe, ombudsman of the self-declared Karabakh republic, said that it was calm.", "Jane Doe", "org.nagorno-karabakh-authorities")]
     [InlineData("By the Armenian account, two posts were shelled.", "the Armenian account", "state.armenia")]
     [InlineData("In Baku's view, the matter is closed.", "Baku", "state.azerbaijan")]
     [InlineData("Baku answers that they were never there.", "Baku", "state.azerbaijan")]
@@ -76,6 +77,17 @@ public sealed class SpeakerAttributorTests
         attributions[0].Clause.In(Sentence).ShouldNotContain("50");
         attributions[1].Clause.In(Sentence).ShouldContain("50");
     }
+
+    [Fact]
+    public void A_republic_that_is_only_declared_is_the_region_the_article_is_on()
+    {
+        Attribute("Snow fell in Karabakh.", "Jane Doe, ombudsman of the self-declared republic, said that it was calm.").ShouldHaveSingleItem().SideId.ShouldBe("org.nagorno-karabakh-authorities");
+        Attribute("Snow fell on the coast.", "Jane Doe, ombudsman of the self-declared republic, said that it was calm.").ShouldHaveSingleItem().SideId.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Somebodys_office_is_of_their_side() =>
+        Attribute("Armenia's ombudsman, Anna Roe, said that it was calm.", "Roe's office said that nobody was hurt.").ShouldHaveSingleItem().SideId.ShouldBe("state.armenia");
 
     [Fact]
     public void It_said_goes_on_with_the_body_that_spoke_before()
