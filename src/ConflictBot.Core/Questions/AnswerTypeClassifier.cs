@@ -131,7 +131,7 @@ internal static class AnswerTypeClassifier
         words.Skip(at + 1).SkipWhile(w => QuestionWords.IsAuxiliary(w) || w is "perhaps" or "possibly" or "probably" or "actually").FirstOrDefault() is "cause" or "caused" or "causes" or "prompted" or "triggered";
 
     /// <summary>The words that ask why, and are not asked about.</summary>
-    public static bool IsReason(string word) => word is "reason" or "reasons" or "cause" or "causes" or "grounds" or "motive" or "motives" or "rationale" or "pretext" or "justification";
+    public static bool IsReason(string word) => word is "reason" or "reasons" or "cause" or "causes" or "grounds" or "motive" or "motives" or "purpose" or "rationale" or "pretext" or "justification";
 
     private static bool IsQuantityNoun(string word) =>
         word is "population" or "price" or "cost" or "size" or "length" or "area" or "height" or "number" or "toll" or "percentage" or "proportion" or "share"

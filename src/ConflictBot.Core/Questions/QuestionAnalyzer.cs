@@ -247,7 +247,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     private static bool FollowsPreposition(string question, int position)
     {
         var before = Tokenizer.Tokenize(question[..position]);
-        return before.Count > 0 && before[^1].Text is "of" or "in" or "at" or "near" or "from" or "around" or "outside" or "inside" or "to";
+        return before.Count > 0 && before is not [.., { Text: "according" }, _] && before[^1].Text is "of" or "in" or "at" or "near" or "from" or "around" or "outside" or "inside" or "to";
     }
 
     private QuestionUnit WordUnit(string question, List<Token> tokens, int at, bool isName)

@@ -89,6 +89,8 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     private static double NameOf(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
         var names = Named(question, sentence).ToList();
+        if (question.Units.Any(u => !u.IsName && WordLists.ThingNouns.Contains(u.Stem)))
+            names.RemoveAll(n => IsOfAnotherKind(question, sentence, n));
         if (names.Count == 0 || question.Units.FirstOrDefault(u => !u.IsName && u.Entity is null && NumberWords.OtherWay(u.Surface) is null) is not { } thing)
             return names.Count > 0 ? 1 : 0;
         // "The names of the four villages": one name is another thing's.
@@ -96,6 +98,15 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             return NameElsewhere;
         var at = Enumerable.Range(0, sentence.Tokens.Length).Where(i => Similarity(thing, sentence, i) >= SameThing).ToList();
         return names.Exists(n => at.Exists(i => i - sentence.TokenAt(n.End - 1) is >= 0 and <= NamedWithin || sentence.TokenAt(n.Start) - i is >= 0 and <= NamedWithin + 1)) ? 1 : NameElsewhere;
+    }
+
+    /// <summary>"Linden district", where villages are asked for; or a person.</summary>
+    private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, (int Start, int End) name)
+    {
+        if (sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Person && m.Span.Start == name.Start))
+            return true;
+        var next = sentence.TokenAt(name.End);
+        return next < sentence.Stems.Length && WordLists.ThingNouns.Contains(sentence.Stems[next]) && question.Units.All(u => u.Stem != sentence.Stems[next]);
     }
 
     /// <summary>"the names of the officers", and not of the villages.</summary>

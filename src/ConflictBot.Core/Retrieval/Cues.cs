@@ -25,11 +25,11 @@ internal static partial class Cues
                 "because" or "therefore" or "reason" or "reasons" or "cause" or "caused" or "motivated" => 1,
                 "due" or "owing" or "thanks" when next is "to" => 1,
                 "given" when next is "that" => 1,
-                "response" or "retaliation" or "revenge" or "pretext" => 0.8,
+                "response" or "retaliation" or "revenge" or "pretext" or "purpose" => 0.8,
                 "since" or "amid" or "following" or "under" or "out" or "so" or "prompted" or "after" => 0.5,
                 "order" when next is "to" => 0.8,
                 "for" when IsPunishedBefore(sentence, i) => 0.75,
-                "obliges" or "requires" or "aimed" or "aims" or "leads" or "led" => 0.5,
+                "obliges" or "requires" or "explains" or "explained" or "fear" or "fears" or "feared" or "aimed" or "aims" or "leads" or "led" => 0.5,
                 "to" or "for" or "as" => 0.25,
                 _ => 0,
             });

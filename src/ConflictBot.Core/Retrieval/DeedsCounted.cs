@@ -36,6 +36,28 @@ internal static class DeedsCounted
     /// <summary>Whether a unit of a question is such a deed: "killed", "wounded", "captured".</summary>
     public static bool IsOne(QuestionUnit unit) => Deeds.Any(d => IsOf(d, unit));
 
+    /// <summary>Where a sentence tells of deaths as losses, "lost 77 soldiers", "had lost at least nine"; −1 where it does not.</summary>
+    public static int LossesIn(AnalyzedSentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Stems[i] is "lose" or "lost" && sentence.Quantities.Any(q => sentence.TokenAt(q.Span.Start) - i is > 0 and <= Before && CountsPeople(sentence, q)))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"77 soldiers", "135 of its men", or a number of nothing that is named: "lost 77 and captured 12".</summary>
+    private static bool CountsPeople(AnalyzedSentence sentence, Quantity quantity)
+    {
+        var next = Enumerable.Range(quantity.FirstToken, Before).FirstOrDefault(i => i >= sentence.Tokens.Length || sentence.Tokens[i].Text is not ("of" or "its" or "their" or "our" or "the"), -1);
+        return next >= sentence.Tokens.Length || (next >= 0 && (WordLists.People.Contains(sentence.Stems[next]) || StopWords.Contains(sentence.Tokens[next].Text) || sentence.Text.AsSpan(quantity.Span.End, sentence.Tokens[next].Start - quantity.Span.End).ContainsAny(",.;:”\"")));
+    }
+
+    /// <summary>Whether a unit of a question is of deaths.</summary>
+    public static bool IsDeath(QuestionUnit unit) => IsOf(Deeds[0], unit);
+
     private static bool IsOf(FrozenSet<string> deed, QuestionUnit unit) => !unit.IsName && (deed.Contains(unit.Stem) || unit.Synonyms.Any(s => s.Value >= SameDeed && deed.Contains(s.Key)));
 
     private static IEnumerable<string> Around(AnalyzedSentence sentence, Quantity quantity)

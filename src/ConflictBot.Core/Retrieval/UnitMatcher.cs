@@ -20,6 +20,9 @@ internal static class UnitMatcher
     /// <summary>How well a sentence speaks of a state's body whose name it gives in parts.</summary>
     private const double BySplitName = 0.85;
 
+    /// <summary>How well "lost 77 soldiers" speaks of the dead.</summary>
+    private const double ByLosses = 0.8;
+
     /// <summary>From 0 (not at all) to 1 (by the same word or name), and the token where; −1 where there is none.</summary>
     public static (double Similarity, int Token) Match(QuestionUnit unit, AnalyzedSentence sentence) =>
         unit.Entity is null ? MatchWord(unit, sentence) : MatchEntity(unit, unit.Entity, sentence);
@@ -53,6 +56,8 @@ internal static class UnitMatcher
             }
         }
 
+        if (best.Similarity < ByLosses && DeedsCounted.IsDeath(unit) && DeedsCounted.LossesIn(sentence) is >= 0 and var lost)
+            return (ByLosses, lost);
         return best;
     }
 

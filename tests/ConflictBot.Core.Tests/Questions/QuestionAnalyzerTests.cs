@@ -29,6 +29,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("What city did they meet in?", AnswerType.Where)]
     [InlineData("Why did Armenia ask for help?", AnswerType.Why)]
     [InlineData("What was the reason for the protest?", AnswerType.Why)]
+    [InlineData("For what purpose were people detained?", AnswerType.Why)]
     [InlineData("On what grounds were people detained?", AnswerType.Why)]
     [InlineData("Whom did Lavrov blame for the war?", AnswerType.Who)]
     [InlineData("How did people sign up?", AnswerType.How)]
@@ -153,6 +154,10 @@ public sealed class QuestionAnalyzerTests
     [Fact]
     public void A_common_noun_can_be_the_speaker() =>
         _analyzer.Analyze("What did the protesters chant?").SpeakerWord.ShouldNotBeNull().Surface.ShouldBe("protesters");
+
+    [Fact]
+    public void According_to_a_capital_is_according_to_its_state() =>
+        _analyzer.Analyze("How many soldiers were killed, according to Yerevan?").Speaker.ShouldNotBeNull().Id.ShouldBe("state.armenia");
 
     [Fact]
     public void According_to_names_the_speaker() =>

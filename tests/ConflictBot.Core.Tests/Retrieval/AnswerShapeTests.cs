@@ -24,6 +24,23 @@ public sealed class AnswerShapeTests
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeDate].ShouldBe(expected);
 
     [Theory]
+    [InlineData("Name the two villages that were flooded.", "The villages, Oberlinden and Unterlinden, were flooded.", 1)]
+    [InlineData("Name the two villages that were flooded.", "Two villages of the Linden district were flooded, Jane Doe said.", 0.3)]
+    [InlineData("Name the two villages that were flooded.", "Two villages were flooded.", 0)]
+    [InlineData("What are the names of the two men who drowned?", "Two men drowned.", 0)]
+    [InlineData("What are the names of the two men who drowned?", "John Roe and Jack Moe drowned.", 1)]
+    public void Names_are_asked_for_as_many_as_there_are(string question, string sentence, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypePerson].ShouldBe(expected);
+
+    [Theory]
+    [InlineData("How many soldiers died?", "The ministry said it had lost 77.", 0.8)]
+    [InlineData("How many soldiers died?", "The army lost nine of its men and two tanks.", 0.8)]
+    [InlineData("How many soldiers died?", "The army lost 77 tanks.", 0)]
+    [InlineData("How many soldiers were wounded?", "The ministry said it had lost 77.", 0)]
+    public void Who_is_lost_has_died(string question, string sentence, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence.Coverage.Single(c => c.Unit.Surface is "died" or "wounded").Here.ShouldBe(expected, 0.01);
+
+    [Theory]
     [InlineData("How many civilians were killed?", "In the fight 100 soldiers were killed.", 0.1)]
     [InlineData("How many civilians were killed?", "In the fight 100 civilians were killed.", 1)]
     [InlineData("How many soldiers were killed in the 44-day war?", "Soldiers were killed in the 44-day war.", 0)]
