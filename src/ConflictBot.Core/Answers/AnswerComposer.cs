@@ -6,7 +6,7 @@ using ConflictBot.Core.Retrieval;
 namespace ConflictBot.Core.Answers;
 
 /// <summary>Makes an answer of judged evidence: supported, disputed, or none.</summary>
-internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, Contradiction contradiction, CompetingAccounts accounts, PartyStands stands, SuggestedQuestions suggestions)
+internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement numbers, SideClaims sides, Contradiction contradiction, CompetingAccounts accounts, PartyStands stands, EachSidesNumber eachSides, SuggestedQuestions suggestions)
 {
     // Excerpts kept for "more".
     private const int MostKept = 12;
@@ -25,6 +25,8 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
             return Composition.Supported(Wording.In(question.Language).Supported, resolved, fromConversation, account, 1, "The question asks one side for what the sides tell differently, so that side's own claims were looked for.");
         if (question.Type == AnswerType.BothSides && (BothSides(question, resolved, fromConversation, ranked) ?? Stands(question, resolved, fromConversation, ranked)) is { } sided)
             return sided;
+        if (eachSides.Find(question, ranked) is { IsEmpty: false } counted)
+            return Composition.Supported(Wording.In(question.Language).Supported, resolved, fromConversation, counted, 1, "The question asks for a number on each side, so each side's own was looked for.");
         var answering = SentenceSelector.Answering(question, ranked);
         if (answering.IsEmpty)
             return Refuse(question, resolved, fromConversation, ranked, ranked.IsEmpty ? 0 : AbstentionPolicy.Confidence(question, ranked[0]));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Retrieval;
 using ConflictBot.Core.Sentences;
@@ -32,8 +33,8 @@ internal static class DisputedMatter
     // What the conflict is about, and where it is.
     private static readonly FrozenSet<string> Regions = new[] { "place.nagorno-karabakh", "place.south-caucasus", "place.caucasus" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>States and the region itself, acts of force, fault, truces: any claim of any side may speak of them. A town, a road, a river is a matter of its own.</summary>
+    /// <summary>States and the region itself, acts of force, fault, truces, and the "one" of "the one-day truce": any claim of any side may speak of them. A town, a road, a river is a matter of its own.</summary>
     private static bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is { } entity
         ? entity.Kind != EntityKind.Place || Regions.Contains(entity.Id)
-        : WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
+        : NumberWords.OtherWay(unit.Surface) is not null || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
 }

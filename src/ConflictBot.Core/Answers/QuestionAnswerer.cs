@@ -62,7 +62,7 @@ public sealed class QuestionAnswerer
         Suggestions = new SuggestedQuestions(library, analyzer, attributor);
         Timeline = new TimelineBuilder(library, analyzer, claims);
         var sides = new SideClaims(attributor, claims, gazetteer);
-        _composer = new AnswerComposer(claims, new NumberDisagreement(claims), sides, new Contradiction(analyzer, attributor, judge), new CompetingAccounts(analyzer, attributor, judge), new PartyStands(attributor, claims), Suggestions);
+        _composer = new AnswerComposer(claims, new NumberDisagreement(claims), sides, new Contradiction(analyzer, attributor, judge), new CompetingAccounts(analyzer, attributor, judge), new PartyStands(attributor, claims), new EachSidesNumber(attributor, claims), Suggestions);
         _summary = new Summary(_composer, claims);
         _timeOverview = new TimeOverview(claims);
         _sideBySide = new SideBySide(_composer, attributor, matcher);

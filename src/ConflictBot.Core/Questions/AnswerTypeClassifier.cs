@@ -103,7 +103,7 @@ internal static class AnswerTypeClassifier
     {
         if (words.Length > 0 && QuestionWords.IsAuxiliary(words[0]))
             return AnswerType.YesNo;
-        if (words.Any(w => w is "number" or "toll" or "casualties" or "count") || (words.Length > 1 && IsQuantityNoun(words[0]) && words[1] is "of" or "in"))
+        if (words.Any(w => w is "number" or "numbers" or "toll" or "tolls" or "casualties" or "count" or "counts") || (words.Length > 1 && IsQuantityNoun(words[0]) && words[1] is "of" or "in"))
             return AnswerType.HowMany;
         return words.Any(w => w is "quote" or "quotes" or "statement" or "statements") || stems.Contains("said") || words.Contains("said")
             ? AnswerType.Said : AnswerType.Keywords;

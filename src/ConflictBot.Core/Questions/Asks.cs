@@ -5,11 +5,31 @@ namespace ConflictBot.Core.Questions;
 /// <summary>What a question's form asks for, whatever its subject.</summary>
 internal static class Asks
 {
+    // "Each of the two sides".
+    private const int PartyWithin = 4;
+
     /// <summary>Whether it opens with an auxiliary verb, or its main clause does after a comma ("On the night of …, did …").</summary>
     public static bool YesOrNo(string question)
     {
         var tokens = Tokenizer.Tokenize(question);
         return (tokens is [var first, ..] && QuestionWords.IsAuxiliary(first.Text)) || IsAfterIntroduction(question, tokens);
+    }
+
+    /// <summary>Whether something is asked of each of two sides: "did each side lose", "on both sides", "by the two armies".</summary>
+    public static bool OfEachSide(string question)
+    {
+        var tokens = Tokenizer.Tokenize(question);
+        if (tokens.Exists(t => t.Text is "total" or "altogether" or "combined" or "together"))
+            return false;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Text is "each" or "both" or "either" or "two" && tokens.Skip(i + 1).Take(PartyWithin).Any(t => IsParty(t.Text)))
+                return true;
+        }
+
+        return false;
+
+        static bool IsParty(string word) => word is "side" or "sides" or "army" or "armies" or "country" or "countries" or "government" or "governments" or "state" or "states" or "party" or "parties" or "nation" or "nations" or "military" or "militaries" or "ministry" or "ministries";
     }
 
     /// <summary>"On the night of …, did …", where nothing before the comma asks.</summary>

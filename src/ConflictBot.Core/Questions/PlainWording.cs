@@ -14,6 +14,8 @@ internal static partial class PlainWording
     public static string Of(string question)
     {
         question = MadePublic().Replace(question, "announced ${what}", 1);
+        question = DeathToll().Replace(question, "how many died", 1);
+        question = LosesHowMany().Replace(question, "how many people did", 1);
         question = BearsTheBlame().Replace(question, "has ", 1);
         question = TheFact().Replace(question, "that", 1);
         question = SetFree().Replace(question, "released${whom}", 1);
@@ -28,6 +30,14 @@ internal static partial class PlainWording
 
     [GeneratedRegex(@"\bma(ke|kes|de|king)\s+(?<what>[\w-]+(\s+[\w-]+){0,2}?)\s+public\b", Options, Milliseconds)]
     private static partial Regex MadePublic();
+
+    /// <summary>"Compare the death tolls the two armies gave", "the death toll of each side".</summary>
+    [GeneratedRegex(@"^((compare|contrast) (the )?|what (was|is|were|are) the (?=death tolls? (of|on|for|given by|reported by|stated by|announced by) (each|both|either|the two)\b))death tolls?\b", Options, Milliseconds)]
+    private static partial Regex DeathToll();
+
+    /// <summary>"How many did each side lose": people.</summary>
+    [GeneratedRegex(@"\bhow many did\b(?= .*\blose\b)", Options, Milliseconds)]
+    private static partial Regex LosesHowMany();
 
     [GeneratedRegex(@"\b(bears?|carr(y|ies)|shoulders?)\s+(?=(the |most of the |(the )?(main|most|more|chief|greater) )?(blame|responsibility|guilt)\b)", Options, Milliseconds)]
     private static partial Regex BearsTheBlame();

@@ -179,6 +179,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             var unit = WordUnit(question, tokens, i, isName);
             if (i > asking && i < focusEnd)
                 unit = unit with { Role = UnitRole.Focus };
+            else if (i > asking + 1 && IsOnlyThatItTookPlace(tokens, i))
+                unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (i > asking && (WordLists.IsPlainSaying(token.Text) || (type == AnswerType.Said && i == asking + 1 && WordLists.SpeechNouns.Contains(unit.Stem))))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (type is AnswerType.Position && StanceWords.Contains(unit.Stem))
@@ -188,6 +190,10 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
 
         return units.ToImmutable();
     }
+
+    /// <summary>"When was the meeting held", "will the election be held": that it took place.</summary>
+    private static bool IsOnlyThatItTookPlace(List<Token> tokens, int at) =>
+        tokens[at].Text == "held" && tokens.Take(at).Any(t => t.Text is "was" or "were" or "be" or "is" or "are") && (at + 1 == tokens.Count || StopWords.Contains(tokens[at + 1].Text)) && tokens[0].Text is "when" or "where" or "why" or "how";
 
     /// <summary>The end of the noun phrase right after "how many" or "which": the words counted or asked for.</summary>
     private static int FocusEnd(List<Token> tokens, AnswerType type, int asking)

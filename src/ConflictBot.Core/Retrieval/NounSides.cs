@@ -13,6 +13,7 @@ internal static class NounSides
     private const int SentWithin = 5;
     private const int TitleWithin = 3;
     private const int SenderWithin = 3;
+    private const int OnWithin = 2;
 
     private static readonly FrozenSet<string> Sending = new[] { "deploy", "send", "sent", "dispatch", "lose", "lost", "withdraw", "withdrew", "station" }.Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 
@@ -65,8 +66,17 @@ internal static class NounSides
 
         if ((HeldBy(token, sentence) ?? SentBy(token, sentence)) is { } other)
             return other;
+        if (OnTheSideOf(token, sentence) is { } on)
+            return on;
         var isOf = token + 2 < sentence.Tokens.Length && (sentence.Tokens[token + 1].Text is "of" or "from" || (sentence.Tokens[token + 1].Text == "in" && WordLists.People.Contains(sentence.Stems[token])));
         return isOf ? StateAt(sentence, token + 2) : null;
+    }
+
+    /// <summary>"Nine dead on the Ruritanian side".</summary>
+    private static string? OnTheSideOf(int token, AnalyzedSentence sentence)
+    {
+        var on = Enumerable.Range(token + 1, OnWithin).FirstOrDefault(i => i + 3 < sentence.Tokens.Length && sentence.Tokens[i].Text == "on" && sentence.Tokens[i + 1].Text == "the" && sentence.Tokens[i + 3].Text == "side", -1);
+        return on < 0 ? null : StateAt(sentence, on + 2);
     }
 
     /// <summary>"Defence Minister Jane Doe": her state's minister, and its defence.</summary>
@@ -93,6 +103,9 @@ internal static class NounSides
             {
                 if (StateAt(sentence, i) is { } sender)
                     return sender;
+                // "Ruritania said that it had lost nine men".
+                if (sentence.Tokens[i].Text is "it" or "they")
+                    return StateBefore(sentence, i);
             }
         }
 

@@ -45,6 +45,10 @@ public sealed class QuestionFramingTests
     [InlineData("Who leads the talks on the lake?", "Who leads the talks on the lake?")]
     [InlineData("Who bears the blame for the flood?", "Who has the blame for the flood?")]
     [InlineData("Who carries most of the responsibility for the flood?", "Who has most of the responsibility for the flood?")]
+    [InlineData("Compare the death tolls of the two towns", "how many died of the two towns")]
+    [InlineData("What was the death toll of each side?", "how many died of each side?")]
+    [InlineData("What was the death toll of the flood?", "What was the death toll of the flood?")]
+    [InlineData("How many did each side lose?", "how many people did each side lose?")]
     [InlineData("Who bears a scar?", "Who bears a scar?")]
     public void Light_words_become_the_word_that_articles_use(string turn, string expected) =>
         _framing.Read(turn).Questions.ShouldBe([expected]);

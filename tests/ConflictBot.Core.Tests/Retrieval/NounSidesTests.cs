@@ -12,6 +12,9 @@ public sealed class NounSidesTests
     [InlineData("Who is the Armenian defence minister?", "Defence Minister Hulusi Akar rang up his Azerbaijani counterpart John Roe.", 0, 1)]
     [InlineData("How did the Armenian men enlist?", "A thousand men in Azerbaijan have enlisted.", 0, 1)]
     [InlineData("How did the Azerbaijani men enlist?", "A thousand men in Azerbaijan have enlisted.", 1, 0)]
+    [InlineData("How many Georgian soldiers died?", "Georgia said on Wednesday that it had lost nine soldiers.", 1, 0)]
+    [InlineData("How many Iranian soldiers died?", "Georgia said on Wednesday that it had lost nine soldiers.", 0, 1)]
+    [InlineData("How many Georgian soldiers died?", "Nine soldiers on the Georgian side died.", 1, 0)]
     [InlineData("What did the Russian foreign minister say?", "The Russian foreign minister spoke.", 1, 0)]
     public void An_office_is_its_holders_state_s(string question, string sentence, double agrees, double conflicts)
     {

@@ -33,6 +33,32 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public async Task How_many_on_each_side_is_told_of_each_and_not_of_both_together()
+    {
+        var bot = await InventedBot.OverAsync(
+            Armenian,
+            Told("all", "In the fighting near the mill 30 soldiers were killed on both sides, villagers said."),
+            Told("one", "Near the mill Armenia lost ten soldiers, its Defense Ministry said.", "Snow fell."),
+            Told("other", "Near the mill 20 Azerbaijani soldiers were killed, Azerbaijan’s Defense Ministry said."));
+
+        (await ArticlesAsync("How many soldiers did each side lose near the mill?")).Order().ShouldBe(["one", "other"]);
+        (await ArticlesAsync("How many soldiers were killed near the mill in total on both sides?")).ShouldContain("all");
+
+        async Task<IEnumerable<string>> ArticlesAsync(string question) => (await bot.AskAsync(question)).Answer.Claims.Select(c => c.Citation.Article.Id.Value);
+    }
+
+    [Fact]
+    public async Task The_number_in_a_question_of_guilt_is_no_matter_of_its_own()
+    {
+        var disputed = await AskAsync(
+            "Who broke the one-day truce?",
+            Told("one", "Armenia’s Defense Ministry said that Azerbaijani troops attacked one of its posts and broke the truce."),
+            Told("two", "Azerbaijan’s Defense Ministry said that Armenian troops shelled its post and broke the truce."));
+
+        disputed.Groups.Select(g => g.Label).ShouldBe(["Armenia", "Azerbaijan"]);
+    }
+
+    [Fact]
     public async Task What_the_local_authorities_say_is_shown_as_theirs()
     {
         var disputed = await AskAsync(
