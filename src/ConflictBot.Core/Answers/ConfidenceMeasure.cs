@@ -109,7 +109,7 @@ internal static class ConfidenceMeasure
         set(ConfidenceFeature.FocusElsewhere, content.Exists(c => c.Unit.Role == UnitRole.Focus && c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.PlaceElsewhere, coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.Place or EntityKind.Organisation } && c.Here < Present) ? 1 : 0);
         var isOtherState = coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here < Present)
-            && sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.State)
+            && sentence.Mentions.Any(m => m.Entry.Kind is EntityKind.State or EntityKind.Organisation && AccusationText.SideOf(m) is { } side && PartyNames.IsState(side))
             && !coverage.Any(c => c.Unit.Entity is { Kind: EntityKind.State } && c.Here >= Present);
         set(ConfidenceFeature.OtherState, isOtherState ? 1 : 0);
     }

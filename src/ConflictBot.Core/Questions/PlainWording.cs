@@ -32,7 +32,7 @@ internal static partial class PlainWording
     private static partial Regex MadePublic();
 
     /// <summary>"Compare the death tolls the two armies gave", "the death toll of each side".</summary>
-    [GeneratedRegex(@"^((compare|contrast) (the )?|what (was|is|were|are) the (?=death tolls? (of|on|for|given by|reported by|stated by|announced by) (each|both|either|the two)\b))death tolls?\b", Options, Milliseconds)]
+    [GeneratedRegex(@"^((compare|contrast) (the )?(?=death tolls? .*\b(each|both|either|the two)\b)|what (was|is|were|are) the (?=death tolls? (of|on|for|given by|reported by|stated by|announced by) (each|both|either|the two)\b))death tolls?\b", Options, Milliseconds)]
     private static partial Regex DeathToll();
 
     /// <summary>"How many did each side lose": people.</summary>

@@ -20,6 +20,7 @@ internal static class CountedNumbers
     private const int CountedWithin = 5;
     private const int CountedBefore = 12;
     private const int DeedWithin = 2;
+    private const int BothSidesWithin = 5;
 
     // What is left of a number's fit where it counts another side's, other people than asked for, or the wounded for the dead.
     private const double OtherSide = 0.5;
@@ -69,7 +70,11 @@ internal static class CountedNumbers
     }
 
     private static CountedNumber OfItsSide(CountedNumber number, string? side, AnalyzedSentence sentence) =>
-        side is not null && number.Noun >= 0 && NounSides.OwnerOf(number.Noun, sentence) is { } owner && owner != side ? number with { Fit = number.Fit * OtherSide } : number;
+        side is not null && number.Noun >= 0 && (NounSides.OwnerOf(number.Noun, sentence) is { } owner ? owner != side : IsOfBoth(number, sentence)) ? number with { Fit = number.Fit * OtherSide } : number;
+
+    /// <summary>"Hundreds were killed on both sides": not one side's.</summary>
+    private static bool IsOfBoth(CountedNumber number, AnalyzedSentence sentence) =>
+        Enumerable.Range(number.Noun, BothSidesWithin).Any(i => i + 1 < sentence.Tokens.Length && sentence.Tokens[i].Text is "both" or "each" or "two" && sentence.Tokens[i + 1].Text is "side" or "sides" or "armies" or "countries");
 
     private static CountedNumber OfItsDeed(AnalyzedQuestion question, AnalyzedSentence sentence, CountedNumber number) =>
         AsksForPeople(question) && DeedsCounted.IsOther(question, sentence, number.Quantity) ? number with { Fit = number.Fit * OtherDeed } : number;

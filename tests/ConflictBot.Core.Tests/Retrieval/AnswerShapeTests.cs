@@ -47,6 +47,8 @@ public sealed class AnswerShapeTests
     [InlineData("How many soldiers were killed?", "The ministry put the number of soldiers killed at 17.", 1)]
     [InlineData("How many workers were there?", "The number of workers had reached 26.", 1)]
     [InlineData("How many workers were there?", "The workers, in 26 houses, slept.", 0.1)]
+    [InlineData("How many Georgian workers were killed?", "In the fight 100 workers were killed on both sides.", 0.5)]
+    [InlineData("How many Georgian workers were killed?", "In the fight 100 workers were killed.", 1)]
     [InlineData("How many drones were lost?", "In the fight 26 workers died.", 0.1)]
     [InlineData("How many workers were captured?", "Near the two towns seven workers were killed.", 0.3)]
     [InlineData("How many drones were lost?", "The drones of the two former Soviet nations were lost.", 0.1)]

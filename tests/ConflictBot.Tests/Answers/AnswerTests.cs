@@ -179,6 +179,8 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
     [Theory]
     [InlineData("How many Russian peacekeepers were killed in November 2021?")]
     [InlineData("What is the population of Nagorno-Karabakh?")]
+    [InlineData("How many Turkish soldiers were killed?")]
+    [InlineData("How many Armenian protesters were arrested in Baku?")]
     public async Task A_number_of_something_else_is_no_answer(string question) => (await bot.AskAsync(question)).Answer.ShouldBeOfType<NoAnswer>();
 
     [Theory]
