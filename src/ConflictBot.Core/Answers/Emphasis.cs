@@ -17,7 +17,7 @@ internal static class Emphasis
         var sentence = evidence.Sentence;
         var spans = question.Type switch
         {
-            AnswerType.HowMany => CountedNumbers.Of(question, sentence).Take(1).Select(c => WithNoun(sentence, c)),
+            AnswerType.HowMany => CountedNumbers.Of(question, sentence).Take(Asks.OfEachSide(question.Text) ? 2 : 1).Select(c => WithNoun(sentence, c)),
             AnswerType.Who => AnswerShape.People(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.Name => AnswerShape.Named(question, sentence).Select(p => new TextSpan(p.Start, p.End)),
             AnswerType.WhoIs or AnswerType.Definition => Roles(sentence, evidence),

@@ -18,6 +18,8 @@ public sealed class SideClaims(SpeakerAttributor attributor, ClaimBuilder claims
     private const double FitWeight = 0.8;
     private const double TimeWeight = 1;
     private const double FitShare = 0.4;
+
+    // Of a claim that speaks of all of the matter asked about: more than of one act more.
     private const double MatterWeight = 3;
 
     // So much of the matter a claim has to speak of, and so much where no word of it accuses.

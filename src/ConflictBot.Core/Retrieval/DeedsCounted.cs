@@ -52,7 +52,7 @@ internal static class DeedsCounted
     private static bool CountsPeople(AnalyzedSentence sentence, Quantity quantity)
     {
         var next = Enumerable.Range(quantity.FirstToken, Before).FirstOrDefault(i => i >= sentence.Tokens.Length || sentence.Tokens[i].Text is not ("of" or "its" or "their" or "our" or "the"), -1);
-        return next >= sentence.Tokens.Length || (next >= 0 && (WordLists.People.Contains(sentence.Stems[next]) || StopWords.Contains(sentence.Tokens[next].Text) || sentence.Text.AsSpan(quantity.Span.End, sentence.Tokens[next].Start - quantity.Span.End).ContainsAny(",.;:”\"")));
+        return next >= sentence.Tokens.Length || (next >= 0 && (WordLists.People.Contains(sentence.Stems[next]) || StopWords.Contains(sentence.Tokens[next].Text) || sentence.Text.AsSpan(quantity.Span.End, Math.Max(0, sentence.Tokens[next].Start - quantity.Span.End)).ContainsAny(",.;:”\"")));
     }
 
     /// <summary>Whether a unit of a question is of deaths.</summary>

@@ -12,6 +12,10 @@ public sealed class EmphasisTests
     [InlineData("How many soldiers were wounded?", "On 3 May, 12 soldiers were wounded.", "12 soldiers")]
     public void It_is_what_answers(string question, string sentence, string expected) => Of(question, sentence).ShouldBe([expected]);
 
+    [Fact]
+    public void Of_each_side_both_numbers_are_pointed_out() =>
+        Of("How many soldiers did each side lose?", "Georgia said nine of its soldiers were killed, and Iran said ten of its soldiers were.").ShouldBe(["nine of its soldiers", "ten of its soldiers"]);
+
     [Theory]
     [InlineData("What did Pashinyan say about the lake?", "Pashinyan did not publicly say anything on the matter.")]
     [InlineData("What did Pashinyan say?", "Pashinyan never said why.")]
