@@ -36,5 +36,5 @@ internal static class DisputedMatter
     /// <summary>States and the region itself, acts of force, fault, truces, and the "one" of "the one-day truce": any claim of any side may speak of them. A town, a road, a river is a matter of its own.</summary>
     private static bool IsOfAnyConflict(QuestionUnit unit) => unit.Entity is { } entity
         ? entity.Kind != EntityKind.Place || Regions.Contains(entity.Id)
-        : NumberWords.OtherWay(unit.Surface) is not null || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
+        : NumberWords.IsNumber(unit.Surface) || WordLists.Accusations.Contains(unit.Stem) || WordLists.Fault.Contains(unit.Stem) || WordLists.ConflictTalk.Contains(unit.Stem) || AccusationText.IsOfATruce(unit.Stem);
 }

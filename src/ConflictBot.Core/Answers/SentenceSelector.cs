@@ -51,7 +51,7 @@ public static class SentenceSelector
     private static bool IsAskedOf(AnalyzedQuestion question, Evidence evidence) =>
         question.HasSpeaker && question.Type == AnswerType.HowMany && evidence[SentenceFeature.TypeSaid] >= Said;
 
-    /// <summary>Of "why did Ruritania threaten the dam?", where the articles tell in these very words that the other side did: what else they tell of the dam is no answer.</summary>
+    /// <summary>Of "why did Ruritania threaten the dam?", where the articles tell in these very words that the other side did: what else they tell of the dam is no answer. Nor is that sentence, where it is told of the other's people ("38,000 men in Ruritania").</summary>
     private static bool IsToldOfTheOther(AnalyzedQuestion question, Evidence best, ImmutableArray<Evidence> answering) =>
         question.Type != AnswerType.BothSides && best[SentenceFeature.SideConflicts] > 0 && (!answering.Contains(best) || question.Units.Any(u => u.Modifies is not null))
         && Spoken(best) >= NearlyAll && answering.All(e => e == best || Spoken(e) < Spoken(best) - Less);

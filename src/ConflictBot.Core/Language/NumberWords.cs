@@ -19,6 +19,9 @@ internal static class NumberWords
 
     public static bool TryGet(string word, out double value) => ByWord.TryGetValue(word, out value);
 
+    /// <summary>Whether a word is such a number, in letters or digits.</summary>
+    public static bool IsNumber(string word) => OtherWay(word) is not null;
+
     /// <summary>"15" for "fifteen", "fifteen" for "15"; null for what is neither.</summary>
     public static string? OtherWay(string word) =>
         ByWord.TryGetValue(word, out var value) ? value.ToString(CultureInfo.InvariantCulture) : ByDigits.GetValueOrDefault(word);

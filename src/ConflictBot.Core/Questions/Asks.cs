@@ -1,4 +1,5 @@
 using ConflictBot.Core.Language;
+using ConflictBot.Core.Sentences;
 
 namespace ConflictBot.Core.Questions;
 
@@ -23,13 +24,11 @@ internal static class Asks
             return false;
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (tokens[i].Text is "each" or "both" or "either" or "two" && tokens.Skip(i + 1).Take(PartyWithin).Any(t => IsParty(t.Text)))
+            if (tokens[i].Text is "each" or "both" or "either" or "two" && tokens.Skip(i + 1).Take(PartyWithin).Any(t => WordLists.Parties.Contains(WordForms.StemAny(t.Text))))
                 return true;
         }
 
         return false;
-
-        static bool IsParty(string word) => word is "side" or "sides" or "army" or "armies" or "country" or "countries" or "government" or "governments" or "state" or "states" or "party" or "parties" or "nation" or "nations" or "military" or "militaries" or "ministry" or "ministries";
     }
 
     /// <summary>"On the night of …, did …", where nothing before the comma asks.</summary>

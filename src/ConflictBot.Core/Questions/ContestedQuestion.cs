@@ -19,8 +19,6 @@ internal static class ContestedQuestion
 
     private static readonly FrozenSet<string> Deeds = Stems("attack", "shell", "fire", "bomb", "invade", "raid", "target", "cross", "shoot", "block", "blockade", "besiege", "bombard", "expel");
 
-    private static readonly FrozenSet<string> Parties = Stems("side", "country", "army", "party", "government", "state", "nation", "ministry", "military");
-
     private static readonly FrozenSet<string> Accounts = Stems("version", "account", "story", "narrative", "explanation", "claim");
 
     private static readonly FrozenSet<string> Telling =
@@ -121,7 +119,7 @@ internal static class ContestedQuestion
             return false;
         for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (words[i] is not ("each" or "both" or "either" or "two" or "the") || !Parties.Contains(stems[i + 1]) || (words[i] == "the" && !words[i + 1].EndsWith('s')))
+            if (words[i] is not ("each" or "both" or "either" or "two" or "the") || !WordLists.Parties.Contains(stems[i + 1]) || (words[i] == "the" && !words[i + 1].EndsWith('s')))
                 continue;
             if (stems.Any(Accounts.Contains) || (i >= 2 && words[..i].Contains("according")) || stems.Skip(i + 2).Any(Telling.Contains))
                 return true;

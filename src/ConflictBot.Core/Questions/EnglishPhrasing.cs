@@ -17,9 +17,8 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
     public string Compose()
     {
         Group();
-        var english = _question switch
+        var english = Name() ?? _question switch
         {
-            "what" or "how" or "which" when NamedThing() is { } thing => $"What is the name of {thing} {(_verbs.Count == 0 ? "" : Main.Kind == ForeignWordKind.Participle ? Main.English : PastOf(Main))} {Rest()}",
             "how many" => HowMany(),
             "which" => Which(),
             "whose" => Whose(),
@@ -105,16 +104,19 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         }
     }
 
-    /// <summary>What is called as the question asks ("Savunma bakanının adı ne?", "Как зовут министра?"), taken out of the phrases; null where no name is asked for.</summary>
-    private string? NamedThing()
+    /// <summary>"Savunma bakanının adı ne?", "Как зовут министра?"; null where no name is asked for.</summary>
+    private string? Name()
     {
-        const string Name = "name";
-        if (_phrases.Find(p => p.Items[0].English == Name || p.Head == Name) is not { } asked)
+        const string Called = "name";
+        if (_question is not ("what" or "how" or "which") || _phrases.Find(p => p.Items[0].English == Called || p.Head == Called) is not { } asked)
             return null;
         _phrases.Remove(asked);
         var text = asked.ToString();
-        var thing = asked.Items.Count == 1 ? "" : asked.Head == Name ? text[..^(Name.Length + 1)] : text.Replace(Name + " of ", "", StringComparison.Ordinal);
-        return thing.Length > 0 ? thing : TakeSubject(_phrases.Find(p => p.IsPlain));
+        var thing = asked.Items.Count == 1 ? "" : asked.Head == Called ? text[..^(Called.Length + 1)] : text.Replace(Called + " of ", "", StringComparison.Ordinal);
+        if (thing.Length == 0)
+            thing = TakeSubject(_phrases.Find(p => p.IsPlain));
+        var verb = _verbs.Count == 0 ? "" : Main.Kind == ForeignWordKind.Participle ? Main.English : PastOf(Main);
+        return $"What is the name of {thing} {verb} {Rest()}";
     }
 
     private bool IsBeforeNoun(int at) => at + 1 < items.Count && items[at + 1] is { Kind: ForeignWordKind.Noun or ForeignWordKind.Adjective, IsDate: false, IsName: false } && items[at].English is not "first";

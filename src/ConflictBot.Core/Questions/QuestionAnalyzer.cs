@@ -52,11 +52,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         if (ContestedQuestion.IsByItsParties(type, units) || ContestedQuestion.AsksWhichOfTwo(question, type, units))
             type = AnswerType.BothSides;
         if (type == AnswerType.Position && asking >= 0 && StanceWords.AreOfUnknownThings(units.Where(u => u.Span.Start > tokens[asking].Start)))
-        {
-            type = AnswerType.How;
-            units = [.. units.Select(u => u.Role == UnitRole.Content && u.Span.Start > tokens[asking].Start && units.Any(s => s.Role == UnitRole.Saying && s.Span.Start > u.Span.Start) ? u with { Role = UnitRole.Focus } : u)];
-        }
-
+            (type, units) = (AnswerType.How, WithSubjectInFocus(units, tokens[asking].Start));
         units = UnitOwners.Linked(question, WithSurnamesFirst(question, units));
         var (speaker, speakerWord) = Speaker(question, tokens, units, type, asking);
         return new AnalyzedQuestion
@@ -86,6 +82,13 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             return FirstPhrase(units).FirstOrDefault(u => WordLists.Roles.Contains(u.Stem));
         var asksWhoIs = type == AnswerType.Who && asking + 1 < tokens.Count && (tokens[asking + 1].Text is "is" or "was" or "are" or "were" || tokens[asking].Text.Contains('\'') || tokens[asking].Text.Contains('’'));
         return asksWhoIs ? units.FirstOrDefault(u => u.Entity is null && WordLists.Roles.Contains(u.Stem)) : null;
+    }
+
+    /// <summary>"Oil prices" of "how did oil prices react": what the question is about, up to the word for a stand.</summary>
+    private static ImmutableArray<QuestionUnit> WithSubjectInFocus(ImmutableArray<QuestionUnit> units, int asking)
+    {
+        var stand = units.FirstOrDefault(u => u.Role == UnitRole.Saying && u.Span.Start > asking)?.Span.Start ?? 0;
+        return [.. units.Select(u => u.Role == UnitRole.Content && u.Span.Start > asking && u.Span.Start < stand ? u with { Role = UnitRole.Focus } : u)];
     }
 
     /// <summary>"Defence minister" of "the name of Ruritania's defence minister who …": the first words that are no names, as far as they stand together.</summary>

@@ -91,7 +91,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         var names = Named(question, sentence).ToList();
         if (question.Units.Any(u => !u.IsName && WordLists.ThingNouns.Contains(u.Stem)))
             names.RemoveAll(n => IsOfAnotherKind(question, sentence, n));
-        if (names.Count == 0 || question.Units.FirstOrDefault(u => !u.IsName && u.Entity is null && NumberWords.OtherWay(u.Surface) is null) is not { } thing)
+        if (names.Count == 0 || question.Units.FirstOrDefault(u => !u.IsName && u.Entity is null && !NumberWords.IsNumber(u.Surface)) is not { } thing)
             return names.Count > 0 ? 1 : 0;
         // "The names of the four villages": one name is another thing's.
         if (names.Count == 1 && thing.Surface.EndsWith('s') && WordLists.ThingNouns.Contains(thing.Stem))
@@ -111,7 +111,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
     /// <summary>"the names of the officers", and not of the villages.</summary>
     private static bool AsksForPeople(AnalyzedQuestion question) =>
-        question.Units.FirstOrDefault(u => !u.IsName && NumberWords.OtherWay(u.Surface) is null) is { } first && (WordLists.People.Contains(first.Stem) || WordLists.Roles.Contains(first.Stem));
+        question.Units.FirstOrDefault(u => !u.IsName && !NumberWords.IsNumber(u.Surface)) is { } first && (WordLists.People.Contains(first.Stem) || WordLists.Roles.Contains(first.Stem));
 
     /// <summary>"Linden Street", "the Example University".</summary>
     private static bool IsNamedAfterThing(AnalyzedSentence sentence, TextSpan name) => WordLists.ThingNouns.Contains(sentence.Stems[sentence.TokenAt(name.End) - 1]);

@@ -74,7 +74,7 @@ internal static class CountedNumbers
 
     /// <summary>"Hundreds were killed on both sides": not one side's.</summary>
     private static bool IsOfBoth(CountedNumber number, AnalyzedSentence sentence) =>
-        Enumerable.Range(number.Noun, BothSidesWithin).Any(i => i + 1 < sentence.Tokens.Length && sentence.Tokens[i].Text is "both" or "each" or "two" && sentence.Tokens[i + 1].Text is "side" or "sides" or "armies" or "countries");
+        Enumerable.Range(number.Noun, BothSidesWithin).Any(i => i + 1 < sentence.Tokens.Length && sentence.Tokens[i].Text is "both" or "each" or "two" && WordLists.Parties.Contains(sentence.Stems[i + 1]));
 
     private static CountedNumber OfItsDeed(AnalyzedQuestion question, AnalyzedSentence sentence, CountedNumber number) =>
         AsksForPeople(question) && DeedsCounted.IsOther(question, sentence, number.Quantity) ? number with { Fit = number.Fit * OtherDeed } : number;

@@ -39,6 +39,8 @@ internal static class DeedsCounted
     /// <summary>Where a sentence tells of deaths as losses, "lost 77 soldiers", "had lost at least nine"; −1 where it does not.</summary>
     public static int LossesIn(AnalyzedSentence sentence)
     {
+        if (!sentence.Has("lost") && !sentence.Has("lose"))
+            return -1;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (sentence.Stems[i] is "lose" or "lost" && sentence.Quantities.Any(q => sentence.TokenAt(q.Span.Start) - i is > 0 and <= Before && CountsPeople(sentence, q)))

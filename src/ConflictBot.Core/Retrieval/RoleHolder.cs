@@ -43,7 +43,7 @@ internal static class RoleHolder
         var stem = sentence.Stems[at];
         if (sentence.Tokens[at].Text.EndsWith('s') && !role.Surface.EndsWith('s'))
             return false;
-        return stem == role.Stem || role.Synonyms.Any(s => s.Key == stem && s.Value >= SameRole) || (LeadsAState(question, role) && at > 0 && sentence.Tokens[at] is { Text: "minister" } && sentence.Tokens[at - 1] is { Text: "prime" });
+        return stem == role.Stem || role.Synonyms.Any(s => s.Key == stem && s.Value >= SameRole) || (at > 0 && sentence.Tokens[at].Text == "minister" && sentence.Tokens[at - 1].Text == "prime" && LeadsAState(question, role));
     }
 
     /// <summary>"The leader of Ruritania", "the Ruritanian head of state": its president or prime minister.</summary>
@@ -79,11 +79,12 @@ internal static class RoleHolder
     {
         if (sentence.Mentions.Any(m => m.Entry.Kind == EntityKind.Organisation && m.Span.End + 1 == sentence.Tokens[at].Start && !question.Units.Any(u => u.Entity?.Id == m.Entry.Id)))
             return true;
-        var next = at + 1;
-        if (next >= sentence.Tokens.Length || sentence.Tokens[next].Text != "of")
+        if (at + 2 >= sentence.Tokens.Length || sentence.Tokens[at + 1].Text != "of")
             return false;
-        return sentence.Mentions.Any(m => m.Span.Start > sentence.Tokens[at].End && sentence.TokenAt(m.Span.Start) <= next + 2 && sentence.Text.AsSpan(m.Span.End) is ['\'' or '’', 's', ..])
-            || (next + 1 < sentence.Tokens.Length && NounSides.StateAt(sentence, next + 1) is null && NounSides.StateAt(sentence, Math.Min(next + 2, sentence.Tokens.Length - 1)) is null && sentence.Tokens[next + 1].Text is not "state");
+        // Of the state itself, with or without "the" before it; "head of state" is of it too.
+        var what = sentence.Tokens[at + 2].Text == "the" && at + 3 < sentence.Tokens.Length ? at + 3 : at + 2;
+        var state = sentence.Mentions.FirstOrDefault(m => m.Span.Contains(sentence.Tokens[what].Start));
+        return sentence.Tokens[what].Text != "state" && (NounSides.StateAt(sentence, what) is null || sentence.Text.AsSpan(state!.Span.End) is ['\'' or '’', 's', ..]);
     }
 
     /// <summary>"Defence Minister Jane Doe told her Ruritanian counterpart John Roe": he is Ruritania's defence minister.</summary>

@@ -56,7 +56,7 @@ internal static class UnitMatcher
             }
         }
 
-        if (best.Similarity < ByLosses && DeedsCounted.IsDeath(unit) && DeedsCounted.LossesIn(sentence) is >= 0 and var lost)
+        if (best.Similarity < ByLosses && DeedsCounted.LossesIn(sentence) is >= 0 and var lost && DeedsCounted.IsDeath(unit))
             return (ByLosses, lost);
         return best;
     }

@@ -26,6 +26,10 @@ public static class WordLists
     /// <summary>Stems of nouns that end the name of a place, a body or a work ("Street", "University"): what is called so is no person.</summary>
     internal static FrozenSet<string> ThingNouns { get; } = Load("thing-nouns.tsv", WordForms.StemAny);
 
+    /// <summary>Stems of nouns for one of two that are at odds, or that are compared ("both sides", "each army").</summary>
+    internal static FrozenSet<string> Parties { get; } = new[] { "side", "country", "army", "party", "government", "state", "nation", "ministry", "military" }
+        .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Stems of nouns for what armies and people have and are not ("drone", "hotel").</summary>
     internal static FrozenSet<string> Materials { get; } = Load("material-nouns.tsv", WordForms.StemAny);
 
