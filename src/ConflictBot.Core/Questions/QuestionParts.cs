@@ -25,7 +25,8 @@ public sealed class QuestionParts(AliasMatcher matcher)
     public ImmutableArray<QuestionPart> Both(string first, string second)
     {
         var (resolved, completed) = _followUps.Resolve(second, new ConversationState { LastQuestion = first });
-        return [new QuestionPart(first, first, CarriesTopic: false), new QuestionPart(resolved, Label(second), completed)];
+        // What the whole turn could not be reworded in, each of its parts may be.
+        return [new QuestionPart(PlainWording.Of(first), first, CarriesTopic: false), new QuestionPart(PlainWording.Of(resolved), Label(second), completed)];
     }
 
     private ImmutableArray<QuestionPart>? TwoQuestionWords(string question, List<Token> tokens)

@@ -16,6 +16,7 @@ public sealed class QuestionPartsTests
     [InlineData("Who drained the lake and how many goats drowned?", "Who drained the lake?", "and how many goats drowned – drained lake?")]
     [InlineData("How many goats were drowned and stolen in Sevan?", "How many goats were drowned in Sevan?", "How many goats were stolen in Sevan?")]
     [InlineData("How many goats drowned and how many were stolen in Sevan?", "How many goats drowned in Sevan?", "and how many were stolen in Sevan – goats drowned?")]
+    [InlineData("Who leads Georgia and when was the lake drained?", "who is the leader of Georgia", "and when was the lake drained – leads Georgia?")]
     [InlineData("How many goats and cows were stolen?", "How many goats were stolen?", "How many cows were stolen?")]
     public void Two_things_asked_for_are_two_questions(string question, string first, string second) =>
         _parts.Split(question).ShouldNotBeNull().Select(p => p.Question).ShouldBe([first, second]);
