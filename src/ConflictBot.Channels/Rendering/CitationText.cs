@@ -45,10 +45,7 @@ public static class CitationText
     public static string Published(ArticleMetadata metadata, QuestionLanguage language = QuestionLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        var words = Wording.In(language);
-        if (metadata.Published is not { } date)
-            return words.DateUnknown;
-        return metadata.PublishedInferred ? $"{words.Date(date)} {words.Inferred}" : words.Date(date);
+        return Wording.In(language).Published(metadata);
     }
 
     /// <summary>Where in the article, counted as people count: <c>headline</c>, <c>paragraph 3</c>.</summary>
@@ -56,7 +53,12 @@ public static class CitationText
     {
         ArgumentNullException.ThrowIfNull(citation);
         var words = Wording.In(language);
-        return citation.Paragraph.Index < 0 ? words.Headline : words.Paragraph(citation.Paragraph.Index + 1);
+        var paragraph = citation.Paragraph;
+        if (paragraph.IsByline)
+            return words.Byline;
+        if (paragraph.IsDateline)
+            return words.Dateline;
+        return paragraph.Index < 0 ? words.Headline : words.Paragraph(paragraph.Index + 1);
     }
 
     /// <summary>The note on the text's quality, with its label; null where there is none.</summary>

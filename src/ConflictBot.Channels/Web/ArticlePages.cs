@@ -66,6 +66,8 @@ internal sealed partial class ArticlePages(PageLayout layout, ArticleLibrary lib
         else
             main.Add($"{article.DisplayTitle}");
         main.Add($"</h1>\n");
+        Line(main, article, article.Byline, "byline");
+        Line(main, article, article.Dateline, "dateline");
         Metadata(main, article);
         main.Add($"<div class=\"body\" lang=\"{language}\">\n");
         foreach (var paragraph in article.Paragraphs)
@@ -102,6 +104,13 @@ internal sealed partial class ArticlePages(PageLayout layout, ArticleLibrary lib
         }
 
         html.Add($"{Between(article, at, paragraph.Span.End)}");
+    }
+
+    /// <summary>The line of the author or of the time, where the article has one: it is cited as a sentence is.</summary>
+    private static void Line(Html html, Article article, TextSpan? line, string name)
+    {
+        if (line is { } span)
+            html.Add($"<p class=\"{name}\" lang=\"{article.Metadata.Language}\"><span class=\"sentence\" id=\"{name}\">{span.In(article.Text)}</span></p>\n");
     }
 
     private static string Between(Article article, int from, int to) => from < to ? article.Text[from..to] : "";

@@ -131,8 +131,10 @@ internal sealed class AnswerComposer(ClaimBuilder claims, NumberDisagreement num
         return new Composition(answer, [], 1, "The question asks what the sides see differently, so each side's own claim was looked for.");
     }
 
-    private Composition Refuse(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked, double confidence)
+    /// <summary>No answer, with the reason and what is near.</summary>
+    public Composition Refuse(AnalyzedQuestion question, string resolved, bool fromConversation, ImmutableArray<Evidence> ranked, double confidence)
     {
+        ArgumentNullException.ThrowIfNull(question);
         var reason = AbstentionPolicy.Reason(question, ranked);
         var unknown = AbstentionPolicy.UnknownOf(question, ranked).Select(u => u.Surface).ToArray();
         var nearest = reason is NoAnswerReason.WeakEvidence or NoAnswerReason.PartNotCovered && !ranked.IsEmpty && ranked[0].Coverage.Any(c => c.Here >= NearEnough)

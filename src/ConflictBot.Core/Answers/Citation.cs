@@ -19,7 +19,7 @@ public sealed record Citation
 
     public Paragraph Paragraph { get; }
 
-    /// <summary>The first quoted sentence, counted through the article; the fragment of its link is <c>#s{SentenceIndex}</c>.</summary>
+    /// <summary>The first quoted sentence, counted through the article; negative for a byline or dateline, which are no sentences.</summary>
     public int SentenceIndex { get; }
 
     /// <summary>How many sentences are quoted: 1 or 2.</summary>
@@ -34,8 +34,10 @@ public sealed record Citation
     /// <summary><c>Article.Text[Span]</c>.</summary>
     public string Quote { get; }
 
-    /// <summary>The article page's address with the sentence's fragment, relative to the site's root; of two sentences, the query names the last to mark.</summary>
-    public string Link => $"/articles/{Uri.EscapeDataString(Article.Id.Value)}{(SentenceCount == 1 ? "" : FormattableString.Invariant($"?quoted={SentenceIndex}-{SentenceIndex + SentenceCount - 1}"))}#s{SentenceIndex}";
+    /// <summary>The article page's address with the fragment of the sentence, byline or dateline, relative to the site's root; of two sentences, the query names the last to mark.</summary>
+    public string Link => $"/articles/{Uri.EscapeDataString(Article.Id.Value)}{(SentenceCount == 1 ? "" : FormattableString.Invariant($"?quoted={SentenceIndex}-{SentenceIndex + SentenceCount - 1}"))}#{Fragment}";
+
+    private string Fragment => Paragraph.IsByline ? "byline" : Paragraph.IsDateline ? "dateline" : FormattableString.Invariant($"s{SentenceIndex}");
 
     /// <summary>Cites one or two adjacent sentences of a paragraph.</summary>
     /// <param name="article">The article quoted.</param>
@@ -57,4 +59,28 @@ public sealed record Citation
             throw new ArgumentOutOfRangeException(nameof(firstSentence), firstSentence, "The paragraph has no such sentences.");
         return new Citation(article, paragraph, firstSentence, sentenceCount);
     }
+
+    /// <summary>Cites the headline, as far as two sentences; null where the article has none.</summary>
+    public static Citation? OfTitle(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Title is { IsBlank: false } title ? Of(article, title, 0, Math.Min(2, title.Sentences.Length)) : null;
+    }
+
+    /// <summary>Cites the line that names the author; null where there is none.</summary>
+    public static Citation? OfByline(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Byline is { } line ? OfLine(article, line, Paragraph.BylineIndex) : null;
+    }
+
+    /// <summary>Cites the stated place or time of writing; null where there is none.</summary>
+    public static Citation? OfDateline(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Dateline is { } line ? OfLine(article, line, Paragraph.DatelineIndex) : null;
+    }
+
+    private static Citation OfLine(Article article, TextSpan line, int index) =>
+        new(article, new Paragraph(index, line, 0, IsHeading: false, [new Sentence(index, line)]), 0, 1);
 }

@@ -31,6 +31,7 @@ public sealed class QuestionAnswerer
     private readonly Summary _summary;
     private readonly TimeOverview _timeOverview;
     private readonly SideBySide _sideBySide;
+    private readonly ArticleFacts _articleFacts;
     private readonly Talk _talk;
 
     /// <param name="index">Where passages are found.</param>
@@ -66,6 +67,7 @@ public sealed class QuestionAnswerer
         _summary = new Summary(_composer, claims);
         _timeOverview = new TimeOverview(claims);
         _sideBySide = new SideBySide(_composer, attributor, matcher);
+        _articleFacts = new ArticleFacts(library, _composer);
         _talk = new Talk(library, Suggestions);
     }
 
@@ -110,7 +112,7 @@ public sealed class QuestionAnswerer
         var read = _reader.Read(translated?.English ?? turn, isAsTyped: translated is null, request.Conversation);
         read = read with { Shows = read.Shows || translated is not null };
         stages.Done("resolve");
-        var looked = await LookUpAsync(read.Summary ?? read.Resolved, read.CarriesTopic, read.FollowsUp ? translated?.English ?? turn : null, language, request.Conversation, stages, cancellationToken).ConfigureAwait(false);
+        var looked = await LookUpAsync(read.Article?.Subject ?? read.Summary ?? read.Resolved, read.CarriesTopic, read.FollowsUp ? translated?.English ?? turn : null, language, request.Conversation, stages, cancellationToken).ConfigureAwait(false);
         var composition = await ComposeAsync(read, looked, request.Conversation, cancellationToken).ConfigureAwait(false);
         stages.Done("compose");
 
@@ -153,6 +155,8 @@ public sealed class QuestionAnswerer
 
     private async Task<Composition> ComposeAsync(ReadQuestion read, LookedUp whole, ConversationState conversation, CancellationToken cancellationToken)
     {
+        if (read.Article is { } asked)
+            return _articleFacts.Compose(asked, whole.Question, read.Resolved, read.Shows, whole.Ranked, conversation);
         if (read.Summary is not null)
             return _summary.Compose(Summary.Prepared(whole.Question), read.Resolved, read.Shows, whole.Ranked);
         if (SummaryRequest.IsOfATime(whole.Question) && _timeOverview.Compose(whole.Question, read.Resolved, read.Shows, whole.Ranked) is { } overview)

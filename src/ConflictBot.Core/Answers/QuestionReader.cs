@@ -29,6 +29,8 @@ internal sealed class QuestionReader(AliasMatcher matcher)
             };
         }
 
+        if (ArticleRequest.Of(framed.Questions[0]) is { } article)
+            return new ReadQuestion(framed.Questions[0], false, framed.DropsSentences) { Article = article };
         if (SummaryRequest.SubjectOf(resolved) is { } subject)
             return new ReadQuestion(resolved, followsUp, followsUp || framed.DropsSentences) { Summary = subject };
         if (_compared.Split(resolved) is { } compared)
@@ -54,6 +56,9 @@ internal sealed record ReadQuestion(string Resolved, bool CarriesTopic, bool Sho
 {
     /// <summary>Whether it leans on the conversation.</summary>
     public bool FollowsUp { get; init; }
+
+    /// <summary>What is asked of an article itself; null for a question of what the articles tell.</summary>
+    public ArticleRequest? Article { get; init; }
 
     /// <summary>What an overview is asked of; null for a question.</summary>
     public string? Summary { get; init; }

@@ -34,7 +34,7 @@ internal sealed class Summary(AnswerComposer composer, ClaimBuilder claims)
     }
 
     /// <summary>An overview asks nothing of a sentence but that it speaks of its subject: itself of some of it, and with its context of most.</summary>
-    private static bool SpeaksOf(AnalyzedQuestion subject, Evidence evidence)
+    public static bool SpeaksOf(AnalyzedQuestion subject, Evidence evidence)
     {
         var about = evidence.Coverage.Where(c => !SummaryRequest.IsAspect(c.Unit) || subject.Units.All(SummaryRequest.IsAspect)).ToList();
         var total = about.Sum(c => c.Unit.Weight);

@@ -98,7 +98,7 @@ internal sealed class Talk(ArticleLibrary library, SuggestedQuestions suggestion
         if (claims.Length == 0)
             return Say(request, language, request.Conversation.LastAnswer is null ? words.NothingYet : words.NoAnswer);
         var lines = claims.Select(c => c.Citation.Article).DistinctBy(a => a.Id)
-            .Select(a => $"“{a.DisplayTitle}”, {a.Metadata.Publisher ?? words.UnnamedOutlet}, {(a.Metadata.Published is { } day ? words.Date(day) : words.DateUnknown)}{(a.Metadata.PublishedInferred ? " " + words.Inferred : "")}");
+            .Select(a => $"“{a.DisplayTitle}”, {a.Metadata.Publisher ?? words.UnnamedOutlet}, {words.Published(a.Metadata)}");
         return Say(request, language, words.LastAnswerQuotes(string.Join("; ", lines)));
     }
 

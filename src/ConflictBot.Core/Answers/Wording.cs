@@ -89,6 +89,16 @@ public sealed class Wording
 
     public string Headline => _texts["headline"];
 
+    public string Byline => _texts["byline"];
+
+    public string Dateline => _texts["dateline"];
+
+    public string ArticleHasNoAuthor => _texts["article-no-author"];
+
+    public string ArticleHasNoDate => _texts["article-no-date"];
+
+    public string ArticleHasNoOutlet => _texts["article-no-outlet"];
+
     public string QuoteCut => _texts["quote-cut"];
 
     public string TextCut => _texts["text-cut"];
@@ -165,6 +175,13 @@ public sealed class Wording
     /// <param name="words">What was not understood of a question.</param>
     public string Unreadable(IReadOnlyList<string> words) => _texts["unreadable"].Replace("{words}", Quoted(words), StringComparison.Ordinal);
 
+    public string ArticleAuthor(string author) => _texts["article-author"].Replace("{author}", author, StringComparison.Ordinal);
+
+    /// <param name="date">As <see cref="Date"/> writes it, with what was inferred said so.</param>
+    public string ArticleDate(string date) => _texts["article-date"].Replace("{date}", date, StringComparison.Ordinal);
+
+    public string ArticleOutlet(string outlet) => _texts["article-outlet"].Replace("{outlet}", outlet, StringComparison.Ordinal);
+
     public string LastAnswerQuotes(string sources) => _texts["last-answer-quotes"].Replace("{sources}", sources, StringComparison.Ordinal);
 
     /// <param name="part">The user's words for what was asked beside something else.</param>
@@ -214,6 +231,15 @@ public sealed class Wording
         return _texts[date.Day is null ? "date-of-month" : "date-of-day"]
             .Replace("{day}", date.Day?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", name, StringComparison.Ordinal).Replace("{year}", year, StringComparison.Ordinal);
+    }
+
+    /// <summary>An article's date for people, and whether it was inferred.</summary>
+    public string Published(ArticleMetadata metadata)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        if (metadata.Published is not { } date)
+            return DateUnknown;
+        return metadata.PublishedInferred ? $"{Date(date)} {Inferred}" : Date(date);
     }
 
     private string Quoted(IReadOnlyList<string> words) => string.Join($" {_texts["or"]} ", words.Select(w => $"\"{w}\""));

@@ -38,13 +38,20 @@ public sealed class Article
 }
 
 /// <summary>A paragraph of an article.</summary>
-/// <param name="Index">0-based in the body; −1 for the title.</param>
+/// <param name="Index">0-based in the body; −1 for the title, −2 for a cited byline, −3 for a cited dateline.</param>
 /// <param name="Span">Where it stands in the article's text.</param>
 /// <param name="Origin">Subtracted from an offset into the article's text when it is reported: 0 for a file, the paragraph's start for JSON lines.</param>
 /// <param name="IsHeading">A subheading: context for what follows, and not a sentence of its own.</param>
 /// <param name="Sentences">In order; at least one.</param>
 public sealed record Paragraph(int Index, TextSpan Span, int Origin, bool IsHeading, ImmutableArray<Sentence> Sentences)
 {
+    internal const int BylineIndex = -2;
+    internal const int DatelineIndex = -3;
+
+    public bool IsByline => Index == BylineIndex;
+
+    public bool IsDateline => Index == DatelineIndex;
+
     /// <summary>Whether it holds nothing to read: an empty paragraph of a JSON-lines file, kept so that the others keep their index. It has one empty sentence.</summary>
     public bool IsBlank => Sentences is [{ Span.Length: 0 }];
 }

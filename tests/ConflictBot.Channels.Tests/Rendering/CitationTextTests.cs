@@ -27,6 +27,14 @@ public sealed class CitationTextTests
         CitationText.Place(Core.Answers.Citation.Of(article, article.Title!, 0)).ShouldBe("headline");
     }
 
+    [Fact]
+    public void Calls_the_authors_line_a_byline_and_the_dates_a_date_line()
+    {
+        var article = new ArticleBuilder("a").WithByline("By Ann Example").WithDateline("3 May 2021").WithParagraph("They did.").Build();
+        CitationText.Place(Core.Answers.Citation.OfByline(article)!).ShouldBe("byline");
+        CitationText.Place(Core.Answers.Citation.OfDateline(article)!).ShouldBe("date line");
+    }
+
     private static string Attribution(ArticleMetadata metadata, string? speaker, string? side)
     {
         var article = new ArticleBuilder("a").WithTitle("Talks").WithParagraph("They did.").WithMetadata(metadata).Build();

@@ -94,6 +94,16 @@ public sealed partial class ArticlePageTests
     }
 
     [Fact]
+    public async Task An_article_shows_its_byline_and_dateline_where_they_can_be_linked_to()
+    {
+        await using var host = await WebHost.StartAsync();
+        var article = (await SeedCorpus.SharedAsync()).Library.All.Select(a => a.Article).Single(a => a is { Byline: not null, Dateline: not null });
+        var page = WebUtility.HtmlDecode(await host.Client.GetStringAsync(new Uri($"/articles/{article.Id}", UriKind.Relative)));
+        page.ShouldContain($"<span class=\"sentence\" id=\"byline\">{article.Byline!.Value.In(article.Text)}</span>");
+        page.ShouldContain($"<span class=\"sentence\" id=\"dateline\">{article.Dateline!.Value.In(article.Text)}</span>");
+    }
+
+    [Fact]
     public async Task The_plain_text_is_the_articles_own()
     {
         await using var host = await WebHost.StartAsync();

@@ -28,6 +28,31 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void A_byline_and_a_dateline_are_quoted_from_where_they_stand()
+    {
+        var article = new ArticleBuilder("a").WithTitle("A title").WithByline("By Ann Example").WithDateline("3 May 2021").WithParagraph("One sentence.").Build();
+
+        var (byline, dateline) = (Citation.OfByline(article)!, Citation.OfDateline(article)!);
+
+        byline.Quote.ShouldBe("By Ann Example");
+        byline.ReportedSpan.In(article.Text).ShouldBe(byline.Quote);
+        byline.Link.ShouldBe("/articles/a#byline");
+        dateline.Quote.ShouldBe("3 May 2021");
+        dateline.Link.ShouldBe("/articles/a#dateline");
+        article.Paragraphs[0].Sentences[0].Index.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_an_article_does_not_have_is_not_cited()
+    {
+        var article = new ArticleBuilder("a").WithParagraph("One sentence.").Build();
+
+        Citation.OfTitle(article).ShouldBeNull();
+        Citation.OfByline(article).ShouldBeNull();
+        Citation.OfDateline(article).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_paragraph_of_another_article_cannot_be_cited()
     {
         var article = new ArticleBuilder("a").WithParagraph("One sentence.").Build();

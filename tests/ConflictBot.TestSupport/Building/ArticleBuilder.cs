@@ -12,6 +12,8 @@ public sealed class ArticleBuilder(string id)
     private readonly ImmutableArray<Paragraph>.Builder _paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private ArticleMetadata _metadata = ArticleMetadata.Empty;
     private Paragraph? _title;
+    private TextSpan? _byline;
+    private TextSpan? _dateline;
     private int _sentences;
 
     /// <summary>The headline; call it before the first paragraph.</summary>
@@ -20,6 +22,18 @@ public sealed class ArticleBuilder(string id)
         if (_text.Length > 0)
             throw new InvalidOperationException("The title comes first.");
         _title = Append(-1, isHeading: false, [title]);
+        return this;
+    }
+
+    public ArticleBuilder WithByline(string line)
+    {
+        _byline = Append(line);
+        return this;
+    }
+
+    public ArticleBuilder WithDateline(string line)
+    {
+        _dateline = Append(line);
         return this;
     }
 
@@ -53,12 +67,23 @@ public sealed class ArticleBuilder(string id)
         Text = _text.ToString(),
         Metadata = _metadata,
         Title = _title,
+        Byline = _byline,
+        Dateline = _dateline,
         Paragraphs = _paragraphs.ToImmutable(),
     };
 
     /// <summary>The article cut into passages, without entities unless a finder is given.</summary>
     public ImmutableArray<Passage> BuildPassages(Func<string, ImmutableArray<string>>? entitiesIn = null) =>
         new PassageSplitter(entitiesIn ?? (_ => [])).Split(Build());
+
+    private TextSpan Append(string line)
+    {
+        if (_text.Length > 0)
+            _text.Append("\n\n");
+        var start = _text.Length;
+        _text.Append(line);
+        return new TextSpan(start, _text.Length);
+    }
 
     private Paragraph Append(int index, bool isHeading, string[] sentences)
     {

@@ -49,7 +49,7 @@ internal sealed record ExcerptLine
 
     public required bool PublishedInferred { get; init; }
 
-    /// <summary>0-based over the body's paragraphs; −1 for the title.</summary>
+    /// <summary>0-based over the body's paragraphs; −1 for the title, −2 for the byline and −3 for the dateline, which are quoted only where an article itself is asked about.</summary>
     public required int Paragraph { get; init; }
 
     public required int Start { get; init; }
