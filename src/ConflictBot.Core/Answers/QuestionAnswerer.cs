@@ -56,7 +56,7 @@ public sealed class QuestionAnswerer
         _index = index;
         _claims = claims;
         _library = library;
-        _translator = new QuestionTranslator(matcher, gazetteer);
+        _translator = new QuestionTranslator(matcher, gazetteer, library.Statistics);
         _reader = new QuestionReader(matcher);
         _questions = new QuestionAnalyzer(matcher, SynonymLexicon.Default, library.Statistics, time);
         _ranker = new CandidateRanker(library, analyzer, judge);

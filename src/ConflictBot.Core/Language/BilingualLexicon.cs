@@ -35,17 +35,27 @@ internal sealed record LexiconEntry(ForeignWordKind Kind, string English, Immuta
     public ImmutableArray<string> Spelling { get; init; } = [];
 }
 
-/// <summary>The words of the field in one language, with their English. Vocabulary only. Immutable.</summary>
+/// <summary>Words of one language with their English: those of the field, and behind them those of everyday news. Vocabulary only. Immutable.</summary>
 internal sealed class BilingualLexicon
 {
-    private static readonly FrozenDictionary<QuestionLanguage, Lazy<BilingualLexicon>> Loaded = new[]
-    {
-        (Language: QuestionLanguage.Russian, File: "lexicon.ru.tsv"), (Language: QuestionLanguage.Turkish, File: "lexicon.tr.tsv"),
-        (Language: QuestionLanguage.Azerbaijani, File: "lexicon.az.tsv"), (Language: QuestionLanguage.Armenian, File: "lexicon.hy.tsv"),
-    }.ToFrozenDictionary(l => l.Language, l => new Lazy<BilingualLexicon>(() => new BilingualLexicon(l.Language, l.File)));
+    private static readonly (QuestionLanguage Language, string Tag)[] Languages =
+        [(QuestionLanguage.Russian, "ru"), (QuestionLanguage.Turkish, "tr"), (QuestionLanguage.Azerbaijani, "az"), (QuestionLanguage.Armenian, "hy")];
+
+    private static readonly FrozenDictionary<QuestionLanguage, Lazy<BilingualLexicon>> Fields =
+        Languages.ToFrozenDictionary(l => l.Language, l => new Lazy<BilingualLexicon>(() => new BilingualLexicon(l.Language, $"lexicon.{l.Tag}.tsv")));
+
+    private static readonly FrozenDictionary<QuestionLanguage, Lazy<BilingualLexicon>> Whole =
+        Languages.ToFrozenDictionary(l => l.Language, l => new Lazy<BilingualLexicon>(() => new BilingualLexicon(Fields[l.Language].Value, new BilingualLexicon(l.Language, $"lexicon.general.{l.Tag}.tsv"))));
 
     private readonly Dictionary<string, List<LexiconEntry>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly WordEndings _endings;
+    private readonly BilingualLexicon? _everyday;
+
+    private BilingualLexicon(BilingualLexicon field, BilingualLexicon everyday)
+    {
+        (_byFirstWord, _endings, _everyday) = (field._byFirstWord, field._endings, everyday);
+        Count = field.Count + everyday.Count;
+    }
 
     private BilingualLexicon(QuestionLanguage language, string file)
     {
@@ -89,15 +99,30 @@ internal sealed class BilingualLexicon
     public int Count { get; }
 
     /// <exception cref="KeyNotFoundException">There is no lexicon for English.</exception>
-    public static BilingualLexicon Of(QuestionLanguage language) => Loaded[language].Value;
+    public static BilingualLexicon Of(QuestionLanguage language) => Whole[language].Value;
 
-    /// <summary>The entry of most words at a place, of those the one whose stem says most; null where there is none.</summary>
+    /// <summary>The words of the field alone, few of which are words of another language: by these a language is told.</summary>
+    /// <exception cref="KeyNotFoundException">There is no lexicon for English.</exception>
+    public static BilingualLexicon OfField(QuestionLanguage language) => Fields[language].Value;
+
+    /// <summary>
+    /// The entry of most words at a place, of those the one whose stem says most; null where there is none. What the field means by a word goes before what
+    /// everyday news means by it, and by a phrase whose every word the field has.
+    /// </summary>
     /// <param name="keys">The words of the question as keys.</param>
     /// <param name="at">The first word.</param>
     /// <param name="spelled">The words as they are written, in lower case, where that can be relied on: of entries with one key, the one written so is meant.</param>
     public LexiconEntry? Longest(IReadOnlyList<string> keys, int at, IReadOnlyList<string>? spelled = null)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        var best = LongestHere(keys, at, spelled);
+        if (_everyday?.LongestHere(keys, at, spelled) is not { } everyday)
+            return best;
+        return best is null || (everyday.Words.Length > best.Words.Length && Enumerable.Range(at, everyday.Words.Length).Any(i => LongestHere(keys, i, spelled) is null)) ? everyday : best;
+    }
+
+    private LexiconEntry? LongestHere(IReadOnlyList<string> keys, int at, IReadOnlyList<string>? spelled)
+    {
         var best = (LexiconEntry?)null;
         var word = keys[at];
         for (var length = word.Length; length > 0; length--)
@@ -124,7 +149,7 @@ internal sealed class BilingualLexicon
     /// <summary>The verb of a noun's stem, where the language has both: "görüş" is a meeting, and "görüşüb" met.</summary>
     public LexiconEntry? VerbOf(LexiconEntry noun) =>
         noun.Words.Length == 1 && _byFirstWord.TryGetValue(noun.Words[0], out var entries)
-            ? entries.Find(e => e is { Kind: ForeignWordKind.Verb, IsWhole: false, Words.Length: 1 }) : null;
+            ? entries.Find(e => e is { Kind: ForeignWordKind.Verb, IsWhole: false, Words.Length: 1 }) : _everyday?.VerbOf(noun);
 
     private static bool IsSpeltBetter(LexiconEntry entry, LexiconEntry best, IReadOnlyList<string>? spelled, int at) =>
         spelled is not null && entry.IsWhole == best.IsWhole && entry.Words.AsSpan().SequenceEqual(best.Words.AsSpan()) && IsSpelt(entry, spelled, at) && !IsSpelt(best, spelled, at);

@@ -96,7 +96,7 @@ public static class LanguageDetector
     {
         var words = ForeignWords.Split(question, language);
         var keys = words.ConvertAll(w => ForeignFolding.Fold(language, w.Text));
-        var lexicon = BilingualLexicon.Of(language);
+        var lexicon = BilingualLexicon.OfField(language);
         var (functions, content) = (0.0, 0);
         for (var i = 0; i < words.Count; i++)
         {

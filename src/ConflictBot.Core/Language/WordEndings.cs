@@ -23,7 +23,8 @@ internal sealed class WordEndings
         "lar ler i u in un nin nun si su yi yu ni nu a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden la le yla yle li lu siz suz lik luk lig lug liy luy lı "
         + "di du ti tu dik duk mis mus yor iyor uyor r ir ur ar er yir yur acak ecek acag eceg acaq mak mek maq mag meg ma me maz mez il ul n s is us dir dur tir tur "
         + "ib ub ip up yib yub an en yan yen digi dugu diyi duyu tigi tugu ki daki deki taki teki m im um iz miz muz sa se k q y nca nce iyle uyla da ken arken "
-        + "gi gu g arak erek araq inca ince unca ecegi acagi dir lari leri casi cı ci cu ca ce et ed edi edib etdi etti oldu olub olan olmus olundu edildi edilib edilmis ediyor eden edir verdi verib");
+        + "gi gu g arak erek araq inca ince unca ecegi acagi dir lari leri casi cı ci cu ca ce et ed edi edib etdi etti oldu olub olan olmus olundu edildi edilib edilmis ediyor eden edir verdi verib "
+        + "abil ebil yabil yebil abildi ebildi mali meli ama eme yama yeme");
 
     private static readonly WordEndings Armenian = new(QuestionLanguage.Armenian, 4,
         "ը ն ի ին ից ով ում եր երի երը երին երից երով ներ ները ների ներին ներից ներով ներում ու ան ման մամբ մանը ված վել վեց վեցին վեցան վում վող վի ել ելու ելը եց եցին եցի եցինք "

@@ -14,9 +14,16 @@ public sealed class CorpusStatistics
     private readonly ConcurrentDictionary<(char First, int Length), ConcurrentDictionary<string, int>> _words = new();
     private readonly ConcurrentDictionary<(int Year, int Month), int> _months = new();
     private int _passages;
+    private int _changes;
 
     /// <summary>How many passages there are.</summary>
     public int Passages => _passages;
+
+    /// <summary>How often a passage came or went: another number says that what was made of the words is out of date.</summary>
+    internal int Changes => Volatile.Read(ref _changes);
+
+    /// <summary>Every folded word of the articles, in no order.</summary>
+    internal IEnumerable<string> Words => _words.Values.SelectMany(bucket => bucket.Keys);
 
     /// <summary>In how many passages a word with this stem stands.</summary>
     public int FrequencyOf(string stem) => _stems.GetValueOrDefault(stem);
@@ -115,5 +122,6 @@ public sealed class CorpusStatistics
             Change(_months, (published.Year, month), by);
         foreach (var entity in passage.Entities)
             Change(_entities, entity, by);
+        Interlocked.Increment(ref _changes);
     }
 }

@@ -124,14 +124,17 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
     private string HowMany()
     {
         // What is counted stands right after the question word, or anywhere where only one thing can be counted.
-        var counted = _phrases.Skip(_phrasesBeforeQuestion).FirstOrDefault(p => p.IsPlain && !p.IsOnlyName) ?? _phrases.Find(p => p.IsPlain && !p.IsOnlyName);
+        var next = _phrases.Skip(_phrasesBeforeQuestion).FirstOrDefault();
+        // "In how many hours", "over how many years": a span of time is what is counted, in whichever case.
+        var counted = next is { Items: [{ Kind: ForeignWordKind.Noun }] } && IsSpan(next.Head) ? next
+            : _phrases.Skip(_phrasesBeforeQuestion).FirstOrDefault(p => p.IsPlain && !p.IsOnlyName) ?? _phrases.Find(p => p.IsPlain && !p.IsOnlyName);
         if (counted is not null)
             _phrases.Remove(counted);
         if (counted?.Head == "age")
             return $"How old is {Rest()}";
         if (_verbs.Count > 0 && Main.English == "cost")
             return $"How much does {counted} cost {Rest()}";
-        var start = $"How many {counted}";
+        var start = $"How {(counted is not null && IsUncountable(counted.Head) ? "much" : "many")} {counted?.Bare}";
         if (_verbs.Count == 0)
             return $"{start} {Rest()}";
         if (Main.English is "have" or "be" && !_phrases.Exists(p => p.IsPlain && p.HasName))
@@ -144,6 +147,12 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
         _phrases.Remove(subject);
         return $"{start} did {subject} {Main.English} {Rest()}";
     }
+
+    private static bool IsSpan(string noun) =>
+        noun is "minute" or "minutes" or "hour" or "hours" or "day" or "days" or "night" or "nights" or "week" or "weeks" or "month" or "months" or "year" or "years" or "decades" or "kilometre" or "kilometres";
+
+    private static bool IsUncountable(string noun) =>
+        noun is "money" or "water" or "gas" or "oil" or "electricity" or "energy" or "power" or "food" or "bread" or "fuel" or "aid" or "help" or "damage" or "land" or "territory" or "equipment" or "time" or "work" or "trade" or "traffic";
 
     private string Which()
     {

@@ -19,16 +19,17 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
     /// <param name="words">The question's words.</param>
     /// <param name="keys">Their keys.</param>
     /// <param name="language">The question's language.</param>
-    /// <param name="lexicon">Its words, none of which is a misspelt name.</param>
+    /// <param name="lexicon">Its words, none of which is a misspelt name; those of the field are no names with endings either.</param>
     public List<Found> In(List<ForeignWord> words, List<string> keys, QuestionLanguage language, BilingualLexicon lexicon)
     {
         var whole = InWholeWords(words);
+        var field = BilingualLexicon.OfField(language);
         var text = new StringBuilder();
         var starts = new List<int>();
         var endings = new List<string>();
         for (var i = 0; i < words.Count; i++)
         {
-            var (name, ending) = whole.Contains(i) ? (words[i].Text, words[i].Ending) : Nominative(words[i], keys, i, language, lexicon);
+            var (name, ending) = whole.Contains(i) ? (words[i].Text, words[i].Ending) : Nominative(words[i], keys, i, language, field);
             text.Append(i == 0 || words[i].Gap.Length == 0 ? i == 0 ? "" : " " : words[i].Gap);
             starts.Add(text.Length);
             endings.Add(ending);
@@ -43,7 +44,7 @@ internal sealed class ForeignNames(AliasMatcher matcher, Gazetteer gazetteer)
             var last = starts.FindLastIndex(s => s < mention.Span.End);
             if (mention.IsApproximate && Enumerable.Range(first, last - first + 1).Any(i => lexicon.Longest(keys, i) is not null))
                 continue;
-            if (first == last && lexicon.Longest(keys, first) is { Kind: not (ForeignWordKind.Noun or ForeignWordKind.Adjective) })
+            if (first == last && field.Longest(keys, first) is { Kind: not (ForeignWordKind.Noun or ForeignWordKind.Adjective) })
                 continue;
             found.Add(new Found(first, last - first + 1, Item(mention, words, keys[last], endings[last], first, last, language)));
         }

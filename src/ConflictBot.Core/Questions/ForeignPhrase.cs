@@ -50,9 +50,12 @@ internal sealed class ForeignPhrase
         return language == QuestionLanguage.Russian ? TryAddAfter(last, item) : TryAddBehind(last, item, language);
     }
 
+    /// <summary>Its words without what opens it.</summary>
+    public string Bare => string.Join(' ', _words);
+
     public override string ToString()
     {
-        var words = string.Join(' ', _words);
+        var words = Bare;
         var preposition = Preposition ?? (IsLocative ? "in" : _items[^1].IsAblative ? "from" : _items[^1].IsDative ? "to" : null);
         return preposition is null ? words : $"{preposition} {words}";
     }

@@ -29,17 +29,11 @@ internal static class ForeignUnknowns
         while (from + length < words.Count && words[from + length] is { IsNumber: false, IsCapitalised: true } word && word.Text.Length > 1
             && (length == 0 || string.IsNullOrWhiteSpace(word.Gap)) && isUnknown(from + length))
             length++;
-        return length == 1 && from == 0 ? 0 : length;
+        return length == 1 && from == 0 && words[0].Ending.Length == 0 ? 0 : length;
     }
 
-    /// <summary>A name's words in Latin letters, the last without the ending of its case.</summary>
-    public static string InLatin(IEnumerable<ForeignWord> words, QuestionLanguage language)
-    {
-        var name = new StringBuilder();
-        foreach (var word in words)
-            name.Append(name.Length > 0 ? " " : "").Append(InLatin(WithoutCase(word.Text, language), language));
-        return name.ToString();
-    }
+    /// <summary>A word of a name in Latin letters, without the ending of its case.</summary>
+    public static string InLatin(ForeignWord word, QuestionLanguage language) => InLatin(WithoutCase(word.Text, language), language);
 
     private static string InLatin(string word, QuestionLanguage language)
     {

@@ -1,5 +1,6 @@
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
+using ConflictBot.Core.Passages;
 
 namespace ConflictBot.Core.Questions;
 
@@ -10,12 +11,15 @@ namespace ConflictBot.Core.Questions;
 public sealed class QuestionTranslator
 {
     private readonly ForeignNames _names;
+    private readonly ArticleSpellings _spellings;
 
-    public QuestionTranslator(AliasMatcher matcher, Gazetteer gazetteer)
+    public QuestionTranslator(AliasMatcher matcher, Gazetteer gazetteer, CorpusStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(matcher);
         ArgumentNullException.ThrowIfNull(gazetteer);
+        ArgumentNullException.ThrowIfNull(statistics);
         _names = new ForeignNames(matcher, gazetteer);
+        _spellings = new ArticleSpellings(statistics);
     }
 
     /// <summary>The question in English.</summary>
@@ -44,7 +48,7 @@ public sealed class QuestionTranslator
         for (var i = 0; i < words.Count;)
         {
             var name = names.Find(n => n.First == i);
-            var entry = lexicon.Longest(keys, i, spelled);
+            var entry = IsSetOffName(words[i]) && lexicon.Longest(keys, i, spelled) is { Kind: ForeignWordKind.Verb or ForeignWordKind.Participle } ? null : lexicon.Longest(keys, i, spelled);
             if (entry is { Words.Length: > 1, Kind: ForeignWordKind.Question })
                 name = null;
             else if (ForeignDates.At(words, keys, lexicon, i) is { } date && (name is null || name.Count <= date.Count))
@@ -57,7 +61,7 @@ public sealed class QuestionTranslator
             if (name is null && entry is null && words[i].IsCapitalised && names.Find(n => n.First == i + 1) is { Count: 1, Item: { IsPerson: true, IsOblique: false } } surname)
             {
                 // A given name the gazetteer lacks, or spells otherwise, before a surname it has.
-                items.Add(surname.Item with { English = ForeignUnknowns.InLatin([words[i]], language) + " " + surname.Item.English });
+                items.Add(surname.Item with { English = ForeignUnknowns.InLatin(words[i], language) + " " + surname.Item.English });
                 i += 2;
             }
             else if (name is not null && (entry is null || entry.Words.Length <= name.Count))
@@ -77,7 +81,7 @@ public sealed class QuestionTranslator
             }
             else
             {
-                i += AddUnknown(words, keys, i, language, at => lexicon.Longest(keys, at) is null && !names.Exists(n => n.First <= at && at < n.First + n.Count), items, notUnderstood);
+                i += AddUnknown(words, keys, i, language, at => (at == i || lexicon.Longest(keys, at) is null) && !names.Exists(n => n.First <= at && at < n.First + n.Count), items, notUnderstood);
             }
         }
 
@@ -88,6 +92,9 @@ public sealed class QuestionTranslator
     private static List<string>? Spelled(string question, List<ForeignWord> words, QuestionLanguage language) =>
         language is not (QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani) || question.All(char.IsAscii) ? null
             : words.ConvertAll(w => w.Text.Replace('İ', 'i').Replace('I', 'ı').ToLowerInvariant());
+
+    /// <summary>"Artur'un": a capital and an ending after an apostrophe are a name's, whatever verb has its letters.</summary>
+    private static bool IsSetOffName(ForeignWord word) => word.IsCapitalised && word.Ending.Length > 0;
 
     // "а" opens a follow-up and is "but" elsewhere; "o" alone is a pronoun only where it may be a subject.
     private static bool IsInPlace(LexiconEntry entry, List<ForeignItem> items) => entry.Kind != ForeignWordKind.Opener || items.Count == 0;
@@ -129,7 +136,7 @@ public sealed class QuestionTranslator
     }
 
     /// <summary>Adds what no list has: a number, a name, what looks like a verb, or any word. Returns how many words that took.</summary>
-    private static int AddUnknown(
+    private int AddUnknown(
         List<ForeignWord> words, List<string> keys, int at, QuestionLanguage language, Func<int, bool> isUnknown, List<ForeignItem> items, List<string> notUnderstood)
     {
         var word = words[at];
@@ -143,16 +150,33 @@ public sealed class QuestionTranslator
             return 1;
         if (ForeignUnknowns.NameLength(words, at, isUnknown) is > 0 and var length)
         {
-            items.Add(new ForeignItem(ForeignWordKind.Noun, ForeignUnknowns.InLatin(words.Skip(at).Take(length), language)) { IsNewName = true });
-            // Two words are a person's name; one may be a word of any kind, and is told to be unread.
-            if (length == 1)
+            var latin = words.Skip(at).Take(length).Select(w => ForeignUnknowns.InLatin(w, language)).ToList();
+            var spelt = latin.ConvertAll(w => _spellings.Of(w, language));
+            // A question's first word has a capital whatever it is: "Politoloq Kamran Şirinov".
+            if (at == 0 && length > 1 && spelt[0] is null && spelt.Skip(1).All(s => s is not null))
+                return AddUnreadWord(word, keys[at], language, items, notUnderstood);
+            items.Add(new ForeignItem(ForeignWordKind.Noun, string.Join(' ', latin.Select((w, i) => spelt[i] ?? w))) { IsNewName = true });
+            // Two words are a person's name; one may be a word of any kind, and is told to be unread where the articles have none like it.
+            if (length == 1 && spelt[0] is null)
                 notUnderstood.Add(word.Text);
             return length;
         }
 
+        return AddUnreadWord(word, keys[at], language, items, notUnderstood);
+    }
+
+    /// <summary>A name typed without its capital, where the articles have one that sounds like it; else a word of which nothing is known but its place.</summary>
+    private int AddUnreadWord(ForeignWord word, string key, QuestionLanguage language, List<ForeignItem> items, List<string> notUnderstood)
+    {
+        var isVerb = ForeignForms.LooksLikeVerb(key, language);
+        if (!isVerb && _spellings.Of(ForeignUnknowns.InLatin(word, language), language) is { } name)
+        {
+            items.Add(new ForeignItem(ForeignWordKind.Noun, name) { IsNewName = true });
+            return 1;
+        }
+
         notUnderstood.Add(word.Text);
-        var kind = ForeignForms.LooksLikeVerb(keys[at], language) ? ForeignWordKind.Verb : ForeignWordKind.Noun;
-        items.Add(new ForeignItem(kind, ForeignFolding.Romanise(word.Text)) { IsUnknown = true });
+        items.Add(new ForeignItem(isVerb ? ForeignWordKind.Verb : ForeignWordKind.Noun, ForeignFolding.Romanise(word.Text)) { IsUnknown = true });
         return 1;
     }
 }

@@ -28,6 +28,10 @@ internal static class Measures
         _ => true,
     };
 
+    /// <summary>The token of a sentence's first sum of money; −1 where there is none.</summary>
+    public static int FirstSumIn(AnalyzedSentence sentence) =>
+        sentence.Quantities.Where(q => IsMoney(q, sentence)).Select(q => q.FirstToken).DefaultIfEmpty(-1).First();
+
     /// <summary>"$2.2 billion", "40 million euros".</summary>
     private static bool IsMoney(Quantity quantity, AnalyzedSentence sentence)
     {

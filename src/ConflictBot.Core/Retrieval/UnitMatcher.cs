@@ -23,6 +23,9 @@ internal static class UnitMatcher
     /// <summary>How well "lost 77 soldiers" speaks of the dead.</summary>
     private const double ByLosses = 0.8;
 
+    /// <summary>How well "£500,000" speaks of money.</summary>
+    private const double BySum = 0.8;
+
     /// <summary>From 0 (not at all) to 1 (by the same word or name), and the token where; −1 where there is none.</summary>
     public static (double Similarity, int Token) Match(QuestionUnit unit, AnalyzedSentence sentence) =>
         unit.Entity is null ? MatchWord(unit, sentence) : MatchEntity(unit, unit.Entity, sentence);
@@ -58,6 +61,8 @@ internal static class UnitMatcher
 
         if (best.Similarity < ByLosses && DeedsCounted.LossesIn(sentence) is >= 0 and var lost && DeedsCounted.IsDeath(unit))
             return (ByLosses, lost);
+        if (best.Similarity < BySum && unit is { Role: UnitRole.Focus, Stem: "money" or "cash" } && Measures.FirstSumIn(sentence) is >= 0 and var sum)
+            return (BySum, sum);
         return best;
     }
 
