@@ -47,6 +47,9 @@ internal sealed class BilingualLexicon
     private static readonly FrozenDictionary<QuestionLanguage, Lazy<BilingualLexicon>> Whole =
         Languages.ToFrozenDictionary(l => l.Language, l => new Lazy<BilingualLexicon>(() => new BilingualLexicon(Fields[l.Language].Value, new BilingualLexicon(l.Language, $"lexicon.general.{l.Tag}.tsv"))));
 
+    // Letters that make a noun of a verb's stem.
+    private const int LeastOfANoun = 2;
+
     private readonly Dictionary<string, List<LexiconEntry>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly WordEndings _endings;
     private readonly BilingualLexicon? _everyday;
@@ -118,8 +121,14 @@ internal sealed class BilingualLexicon
         var best = LongestHere(keys, at, spelled);
         if (_everyday?.LongestHere(keys, at, spelled) is not { } everyday)
             return best;
-        return best is null || (everyday.Words.Length > best.Words.Length && Enumerable.Range(at, everyday.Words.Length).Any(i => LongestHere(keys, i, spelled) is null)) ? everyday : best;
+        return best is null || IsNounOfTheVerb(everyday, best)
+            || (everyday.Words.Length > best.Words.Length && Enumerable.Range(at, everyday.Words.Length).Any(i => LongestHere(keys, i, spelled) is null)) ? everyday : best;
     }
+
+    /// <summary>"Наблюдатель" is an observer, though "наблюда" is a stem of to observe.</summary>
+    private static bool IsNounOfTheVerb(LexiconEntry everyday, LexiconEntry field) =>
+        everyday is { Kind: ForeignWordKind.Noun, Words.Length: 1 } && field is { Kind: ForeignWordKind.Verb or ForeignWordKind.Participle, IsWhole: false, Words.Length: 1 }
+        && everyday.Words[0].Length >= field.Words[0].Length + LeastOfANoun;
 
     private LexiconEntry? LongestHere(IReadOnlyList<string> keys, int at, IReadOnlyList<string>? spelled)
     {

@@ -19,7 +19,8 @@ internal sealed class ArticleSpellings(CorpusStatistics statistics)
     /// <summary>The articles' spelling, with a capital; null where nothing in them sounds like it.</summary>
     /// <param name="name">In Latin letters.</param>
     /// <param name="language">The question's.</param>
-    public string? Of(string name, QuestionLanguage language)
+    /// <param name="isSure">Whether it is known to be a name, by a capital: what may be any word has to be spelt nearly as the name is.</param>
+    public string? Of(string name, QuestionLanguage language, bool isSure)
     {
         ArgumentNullException.ThrowIfNull(name);
         var heard = name.ToLowerInvariant();
@@ -30,7 +31,7 @@ internal sealed class ArticleSpellings(CorpusStatistics statistics)
             if (key.Length < ShortestKey || !Words().TryGetValue(key, out var words))
                 continue;
             // The sound is the same; of several words that sound so, the one spelt most alike is meant.
-            var most = Math.Max(2, stem.Length / 3);
+            var most = isSure ? Math.Max(2, stem.Length / 3) : 1;
             foreach (var word in words)
             {
                 var edits = EditDistance.Between(stem, word, most);

@@ -151,7 +151,7 @@ public sealed class QuestionTranslator
         if (ForeignUnknowns.NameLength(words, at, isUnknown) is > 0 and var length)
         {
             var latin = words.Skip(at).Take(length).Select(w => ForeignUnknowns.InLatin(w, language)).ToList();
-            var spelt = latin.ConvertAll(w => _spellings.Of(w, language));
+            var spelt = latin.ConvertAll(w => _spellings.Of(w, language, isSure: true));
             // A question's first word has a capital whatever it is: "Politoloq Kamran Şirinov".
             if (at == 0 && length > 1 && spelt[0] is null && spelt.Skip(1).All(s => s is not null))
                 return AddUnreadWord(word, keys[at], language, items, notUnderstood);
@@ -169,7 +169,7 @@ public sealed class QuestionTranslator
     private int AddUnreadWord(ForeignWord word, string key, QuestionLanguage language, List<ForeignItem> items, List<string> notUnderstood)
     {
         var isVerb = ForeignForms.LooksLikeVerb(key, language);
-        if (!isVerb && _spellings.Of(ForeignUnknowns.InLatin(word, language), language) is { } name)
+        if (!isVerb && _spellings.Of(ForeignUnknowns.InLatin(word, language), language, word.IsCapitalised) is { } name)
         {
             items.Add(new ForeignItem(ForeignWordKind.Noun, name) { IsNewName = true });
             return 1;

@@ -34,15 +34,24 @@ public sealed class ArticleSpellingsTests
     public void A_name_of_an_article_that_came_later_is_found()
     {
         var spellings = new ArticleSpellings(_statistics);
-        spellings.Of("Gurgen", QuestionLanguage.Russian).ShouldBeNull();
+        spellings.Of("Gurgen", QuestionLanguage.Russian, isSure: true).ShouldBeNull();
 
         Add("Gurgen came too.");
 
-        spellings.Of("Gurgena", QuestionLanguage.Russian).ShouldBe("Gurgen");
+        spellings.Of("Gurgena", QuestionLanguage.Russian, isSure: true).ShouldBe("Gurgen");
     }
 
     [Fact]
-    public void An_English_word_is_no_name() => new ArticleSpellings(_statistics).Of("Paster", QuestionLanguage.Russian).ShouldBeNull();
+    public void An_English_word_is_no_name() => new ArticleSpellings(_statistics).Of("Paster", QuestionLanguage.Russian, isSure: true).ShouldBeNull();
+
+    [Fact]
+    public void What_may_be_any_word_has_to_be_spelt_nearly_as_the_name()
+    {
+        var spellings = new ArticleSpellings(_statistics);
+
+        spellings.Of("norik", QuestionLanguage.Russian, isSure: false).ShouldBeNull();
+        spellings.Of("norik", QuestionLanguage.Russian, isSure: true).ShouldBe("Narek");
+    }
 
     private QuestionTranslator Translator() => new(new AliasMatcher(Gazetteer.Default), Gazetteer.Default, _statistics);
 
