@@ -33,7 +33,7 @@ internal static class ConfidenceMeasure
         Set(ConfidenceFeature.Bias, 1);
         Coverage(evidence.Coverage, Set);
         var unspoken = WithoutSpeech(question, evidence);
-        Missing(unspoken, question.Language == QuestionLanguage.English, Set);
+        Missing(unspoken, question.Language == QuestionLanguage.English, question.Type == AnswerType.YesNo, Set);
         Elsewhere(question.Type, evidence.Sentence, unspoken, Set);
         Shape(question, evidence, Set);
         Set(ConfidenceFeature.Denied, DeedReality.IsDenied(question, evidence) ? 1 : 0);
@@ -73,13 +73,13 @@ internal static class ConfidenceMeasure
 
     private static bool IsAskedAbout(QuestionUnit unit) => unit.Role is not (UnitRole.Saying or UnitRole.Topic or UnitRole.Whose);
 
-    private static void Missing(ImmutableArray<UnitCoverage> coverage, bool isAsTyped, Action<ConfidenceFeature, double> set)
+    private static void Missing(ImmutableArray<UnitCoverage> coverage, bool isAsTyped, bool asksYesOrNo, Action<ConfidenceFeature, double> set)
     {
         var missing = coverage.Where(c => c.WithContext < Absent && IsAskedAbout(c.Unit)).Select(c => c.Unit).ToList();
         var words = missing.FindAll(u => !u.IsName && u.Role != UnitRole.Focus);
         var focus = missing.FindAll(u => !u.IsName && u.Role == UnitRole.Focus);
         set(ConfidenceFeature.RarestMissing, missing.Select(u => u.Weight).DefaultIfEmpty(0).Max() / 6);
-        set(ConfidenceFeature.NameUnknown, missing.Exists(u => u is { IsName: true, Unknown: true }) || (isAsTyped && missing.Exists(u => IsUnknownThing(u, missing))) ? 1 : 0);
+        set(ConfidenceFeature.NameUnknown, missing.Exists(u => u is { IsName: true, Unknown: true }) || (isAsTyped && missing.Exists(u => IsUnknownThing(u, missing, asksYesOrNo))) ? 1 : 0);
         set(ConfidenceFeature.NamesMissing, Math.Min(2, missing.Count(u => u is { IsName: true, Unknown: false, IsAdjective: false })));
         set(ConfidenceFeature.NamesInArticle, Math.Min(2, coverage.Count(c => missing.Contains(c.Unit) && c.Unit is { IsName: true, Unknown: false, IsAdjective: false } && c.InArticle >= Present)));
         set(ConfidenceFeature.FocusUnknown, focus.Exists(u => u.Unknown) ? 1 : 0);
@@ -88,9 +88,9 @@ internal static class ConfidenceMeasure
         set(ConfidenceFeature.WordsMissing, Math.Min(4, words.Count(u => !u.Unknown)));
     }
 
-    /// <summary>"Football match": one thing in two words, of which the articles have neither.</summary>
-    private static bool IsUnknownThing(QuestionUnit unit, List<QuestionUnit> missing) =>
-        unit.Unknown && missing.Exists(next => next.Unknown && next.Span.Start - unit.Span.End == 1);
+    /// <summary>"Football match": one thing in two words, of which the articles have neither. Whether somebody did something with a thing is not told by a sentence without it either.</summary>
+    private static bool IsUnknownThing(QuestionUnit unit, List<QuestionUnit> missing, bool asksYesOrNo) =>
+        unit.Unknown && missing.Exists(next => (next.Unknown || (asksYesOrNo && !next.IsName)) && next.Span.Start - unit.Span.End == 1);
 
     private static bool AsksForAnotherYear(AnalyzedQuestion question, AnalyzedSentence sentence)
     {

@@ -1,5 +1,6 @@
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Conversations;
+using ConflictBot.TestSupport.Building;
 
 namespace ConflictBot.Tests.Answers;
 
@@ -217,4 +218,17 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
     }
 
     private static string WithoutQuotations(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"[^\"]*\"|“[^”]*”", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+
+    [Fact]
+    public async Task Whether_somebody_did_a_thing_is_not_answered_by_what_they_did_with_another()
+    {
+        var bot = await InventedBot.OverAsync(new ArticleBuilder("hills")
+            .WithTitle("Shepherds come down from the hills")
+            .WithParagraph("Armenia used force at the bridge and its soldiers used water cannons, an official said.")
+            .WithParagraph("It rained for a week.").WithParagraph("The valley was quiet.").WithParagraph("Nobody was hurt.")
+            .WithParagraph("Shepherds carried their ladders home.").Build());
+
+        (await bot.AskAsync("Did Armenia use force at the bridge?")).Answer.ShouldBeOfType<SupportedAnswer>();
+        (await bot.AskAsync("Did Armenia use thermobaric ladders?")).Answer.ShouldBeOfType<NoAnswer>();
+    }
 }
