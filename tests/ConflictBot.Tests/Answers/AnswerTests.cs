@@ -222,13 +222,13 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
     [Fact]
     public async Task Whether_somebody_did_a_thing_is_not_answered_by_what_they_did_with_another()
     {
-        var bot = await InventedBot.OverAsync(new ArticleBuilder("hills")
+        var invented = await InventedBot.OverAsync(new ArticleBuilder("hills")
             .WithTitle("Shepherds come down from the hills")
             .WithParagraph("Armenia used force at the bridge and its soldiers used water cannons, an official said.")
             .WithParagraph("It rained for a week.").WithParagraph("The valley was quiet.").WithParagraph("Nobody was hurt.")
             .WithParagraph("Shepherds carried their ladders home.").Build());
 
-        (await bot.AskAsync("Did Armenia use force at the bridge?")).Answer.ShouldBeOfType<SupportedAnswer>();
-        (await bot.AskAsync("Did Armenia use thermobaric ladders?")).Answer.ShouldBeOfType<NoAnswer>();
+        (await invented.AskAsync("Did Armenia use force at the bridge?")).Answer.ShouldBeOfType<SupportedAnswer>();
+        (await invented.AskAsync("Did Armenia use thermobaric ladders?")).Answer.ShouldBeOfType<NoAnswer>();
     }
 }

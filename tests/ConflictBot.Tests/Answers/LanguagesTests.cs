@@ -109,7 +109,7 @@ public sealed class LanguagesTests(SeedsBot bot) : IClassFixture<SeedsBot>
     }
 
     [Theory]
-    [InlineData("Какова средняя урожайность пшеницы на Кубани?", QuestionLanguage.Russian)]
+    [InlineData("Каков среднемноголетний гидрологический режим аллювиальных водотоков?", QuestionLanguage.Russian)]
     [InlineData("Wie viele Soldaten wurden getötet?", QuestionLanguage.English)]
     [InlineData("كم عدد الجنود القتلى؟", QuestionLanguage.English)]
     public async Task What_cannot_be_read_is_refused_in_so_many_words(string question, QuestionLanguage language)
