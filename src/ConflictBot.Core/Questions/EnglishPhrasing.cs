@@ -134,7 +134,7 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
             return $"How old is {Rest()}";
         if (_verbs.Count > 0 && Main.English == "cost")
             return $"How much does {counted} cost {Rest()}";
-        var start = $"How {(counted is not null && IsUncountable(counted.Head) ? "much" : "many")} {counted?.Bare}";
+        var start = counted is null ? "How many" : IsUncountable(counted.Head) ? $"How much {counted.Bare}" : $"How many {Plural(counted)}";
         if (_verbs.Count == 0)
             return $"{start} {Rest()}";
         if (Main.English is "have" or "be" && !_phrases.Exists(p => p.IsPlain && p.HasName))
@@ -146,6 +146,22 @@ internal sealed class EnglishPhrasing(List<ForeignItem> items, QuestionLanguage 
             return $"{start} {PastOf(Main)} {Rest()}";
         _phrases.Remove(subject);
         return $"{start} did {subject} {Main.English} {Rest()}";
+    }
+
+    private static string Plural(ForeignPhrase counted)
+    {
+        var (words, last) = (counted.Bare, counted.Items[^1]);
+        if (last is not { Kind: ForeignWordKind.Noun, IsName: false, IsUnknown: false } || counted.IsPlural || words[^1] is 's' || last.English is "police" or "military" or "cattle" or "livestock" or "staff" or "media" or "women" or "children" or "aircraft")
+            return words;
+        return last.English switch
+        {
+            "child" => words + "ren",
+            "man" or "woman" => words[..^2] + "en",
+            "person" => words[..^"person".Length] + "people",
+            [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => words[..^1] + "ies",
+            [.., 'x'] or [.., 'c' or 's', 'h'] => words + "es",
+            _ => words + "s",
+        };
     }
 
     private static bool IsSpan(string noun) =>

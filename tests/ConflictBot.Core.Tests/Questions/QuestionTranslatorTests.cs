@@ -124,7 +124,7 @@ public sealed class QuestionTranslatorTests
     [InlineData("Paşinyan Azərbaycanın iddiası haqqında nə dedi?", "What did Pashinyan say about Azerbaijani claim?")]
     [InlineData("Azərbaycanda kütləvi tədbirlər niyə qadağan edilib?", "Why were mass gatherings banned in Azerbaijan?")]
     [InlineData("2020-ci ilin iyulunda kəndləri kim atəşə tutdu?", "Who shelled village in July 2020?")]
-    [InlineData("Neçə helikopter vuruldu?", "How many helicopter were shot down?")]
+    [InlineData("Neçə helikopter vuruldu?", "How many helicopters were shot down?")]
     [InlineData("Muharibeni kim basladi?", "Who started war?")]
     [InlineData("Rusiya XİN nə dedi?", "What did Russian foreign ministry say?")]
     [InlineData("Azərbaycan Müdafiə Nazirliyinin məlumatına görə neçə əsgər yaralanıb?", "How many soldiers were wounded according to Azerbaijani defence ministry?")]
@@ -268,6 +268,22 @@ public sealed class QuestionTranslatorTests
     [InlineData(QuestionLanguage.Azerbaijani, "2020-ci ildə", "in 2020")]
     public void Reads_dates_however_they_are_ordered(QuestionLanguage language, string words, string english) =>
         Translator.Translate(words, language).English.ShouldBe(english, StringCompareShould.IgnoreCase);
+
+    [Theory]
+    [InlineData(QuestionLanguage.Turkish, "İngiltere ne kadar para verdi?", "How much money did United Kingdom give?")]
+    [InlineData(QuestionLanguage.Turkish, "Bakü'ye kaç saatte vardılar?", "How many hours did Baku arrive?")]
+    [InlineData(QuestionLanguage.Russian, "Сколько воды потеряла Армения?", "How much water did Armenia lose?")]
+    public void Counts_spans_of_time_and_measures_what_has_no_number(QuestionLanguage language, string question, string english) =>
+        Translator.Translate(question, language).English.ShouldBe(english);
+
+    [Theory]
+    [InlineData(QuestionLanguage.Turkish, "Artur'un evi nerede?", "Artur")]
+    [InlineData(QuestionLanguage.Russian, "Кто возглавляет миссию наблюдателей?", "observer")]
+    [InlineData(QuestionLanguage.Azerbaijani, "Pelosi İrəvana nə vaxt gəlməlidir?", "come")]
+    [InlineData(QuestionLanguage.Russian, "Сколько коров продали в деревнях?", "village")]
+    [InlineData(QuestionLanguage.Armenian, "Ի՞նչ արժե հացը", "bread")]
+    public void Reads_everyday_words_in_their_forms(QuestionLanguage language, string question, string word) =>
+        Translator.Translate(question, language).English.ShouldContain(word);
 
     [Fact]
     public void Keeps_what_it_does_not_understand_so_that_an_answer_must_account_for_it()

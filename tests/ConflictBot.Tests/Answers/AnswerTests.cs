@@ -231,4 +231,14 @@ public sealed class AnswerTests(SeedsBot bot) : IClassFixture<SeedsBot>
         (await invented.AskAsync("Did Armenia use force at the bridge?")).Answer.ShouldBeOfType<SupportedAnswer>();
         (await invented.AskAsync("Did Armenia use thermobaric ladders?")).Answer.ShouldBeOfType<NoAnswer>();
     }
+
+    [Theory]
+    [InlineData("How much money did Norway give?", "Norway has given £500,000 for the bridge.")]
+    [InlineData("How much money did Norway give?", "Norway has given 40 million euros for the bridge.")]
+    public async Task A_sum_speaks_of_money(string question, string sentence)
+    {
+        var invented = await InventedBot.OverAsync(new ArticleBuilder("bridge").WithTitle("A bridge is built").WithParagraph("The bridge is of wood.").WithParagraph(sentence).Build());
+
+        (await invented.AskAsync(question)).Answer.Claims.First().Citation.Quote.ShouldBe(sentence);
+    }
 }
