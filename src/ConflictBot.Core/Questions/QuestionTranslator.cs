@@ -165,11 +165,11 @@ public sealed class QuestionTranslator
         return AddUnreadWord(word, keys[at], language, items, notUnderstood);
     }
 
-    /// <summary>A name typed without its capital, where the articles have one that sounds like it; else a word of which nothing is known but its place.</summary>
+    /// <summary>A name whose capital tells nothing, where the articles have one that sounds like it; else a word of which nothing is known but its place.</summary>
     private int AddUnreadWord(ForeignWord word, string key, QuestionLanguage language, List<ForeignItem> items, List<string> notUnderstood)
     {
         var isVerb = ForeignForms.LooksLikeVerb(key, language);
-        if (!isVerb && _spellings.Of(ForeignUnknowns.InLatin(word, language), language, word.IsCapitalised) is { } name)
+        if (!isVerb && _spellings.Of(ForeignUnknowns.InLatin(word, language), language, isSure: false) is { } name)
         {
             items.Add(new ForeignItem(ForeignWordKind.Noun, name) { IsNewName = true });
             return 1;

@@ -18,6 +18,7 @@ public sealed class ArticleSpellingsTests
     [InlineData(QuestionLanguage.Russian, "Кто помог Лейле?", "Leyla")]
     [InlineData(QuestionLanguage.Russian, "Кто встретил Теодором Брандволдом?", "Theodor Brandvold")]
     [InlineData(QuestionLanguage.Russian, "что сказал нарек", "Narek")]
+    [InlineData(QuestionLanguage.Russian, "Лейле помогли?", "Leyla")]
     [InlineData(QuestionLanguage.Turkish, "Leyla'ya ne oldu?", "Leyla")]
     [InlineData(QuestionLanguage.Armenian, "Ո՞վ տեսավ Նարեկին", "Narek")]
     public void A_name_is_spelt_as_the_articles_spell_it(QuestionLanguage language, string question, string name) =>
