@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Language;
@@ -83,7 +84,7 @@ internal sealed class ArticleFacts(ArticleLibrary library, AnswerComposer compos
     {
         if (article.Metadata.Published is not { } day)
             return null;
-        var year = day.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
+        var year = day.Year.ToString("D4", CultureInfo.InvariantCulture);
         var stated = article.Metadata.PublishedInferred ? null
             : new[] { Citation.OfDateline(article), Citation.OfByline(article) }.FirstOrDefault(c => c?.Quote.Contains(year, StringComparison.Ordinal) == true);
         return stated is null ? Headline(article) : Quoting(stated, null);

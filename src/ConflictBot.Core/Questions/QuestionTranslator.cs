@@ -48,7 +48,9 @@ public sealed class QuestionTranslator
         for (var i = 0; i < words.Count;)
         {
             var name = names.Find(n => n.First == i);
-            var entry = IsSetOffName(words[i]) && lexicon.Longest(keys, i, spelled) is { Kind: ForeignWordKind.Verb or ForeignWordKind.Participle } ? null : lexicon.Longest(keys, i, spelled);
+            var entry = lexicon.Longest(keys, i, spelled);
+            if (entry is { Kind: ForeignWordKind.Verb or ForeignWordKind.Participle } && IsSetOffName(words[i]))
+                entry = null;
             if (entry is { Words.Length: > 1, Kind: ForeignWordKind.Question })
                 name = null;
             else if (ForeignDates.At(words, keys, lexicon, i) is { } date && (name is null || name.Count <= date.Count))

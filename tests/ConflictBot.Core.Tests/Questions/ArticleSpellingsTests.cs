@@ -14,15 +14,14 @@ public sealed class ArticleSpellingsTests
     public ArticleSpellingsTests() => Add("Leyla Xalidova and Theodor Brandvold met Narek in the town. The poster was theirs.");
 
     [Theory]
-    [InlineData(QuestionLanguage.Russian, "Что сказала Лейла?", "Leyla")]
     [InlineData(QuestionLanguage.Russian, "Кто помог Лейле?", "Leyla")]
     [InlineData(QuestionLanguage.Russian, "Кто встретил Теодором Брандволдом?", "Theodor Brandvold")]
     [InlineData(QuestionLanguage.Russian, "что сказал нарек", "Narek")]
     [InlineData(QuestionLanguage.Russian, "Лейле помогли?", "Leyla")]
-    [InlineData(QuestionLanguage.Turkish, "Leyla'ya ne oldu?", "Leyla")]
+    [InlineData(QuestionLanguage.Turkish, "leylaya ne oldu", "Leyla")]
     [InlineData(QuestionLanguage.Armenian, "Ո՞վ տեսավ Նարեկին", "Narek")]
     public void A_name_is_spelt_as_the_articles_spell_it(QuestionLanguage language, string question, string name) =>
-        Translator().Translate(question, language).English.ShouldContain(name);
+        Translator().Translate(question, language).English.ShouldContain(name, Case.Sensitive);
 
     [Fact]
     public void A_name_that_the_articles_have_is_understood_and_another_is_not()

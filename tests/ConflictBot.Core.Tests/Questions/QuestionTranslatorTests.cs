@@ -1,6 +1,6 @@
-using ConflictBot.Core.Passages;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
+using ConflictBot.Core.Passages;
 using ConflictBot.Core.Questions;
 
 namespace ConflictBot.Core.Tests.Questions;
