@@ -7,10 +7,6 @@ namespace ConflictBot.Channels.Rendering;
 /// <summary>The words around a quote, the same on every surface and in the answer's language: who said it, as reported where and when. Names stay as the article has them.</summary>
 public static class CitationText
 {
-    public static string Inferred => Wording.English.Inferred;
-
-    public static string OpenArticle => Wording.English.OpenArticle;
-
     /// <summary>Says whose words they are: <c>Armenia's Defence Ministry, as reported by unnamed outlet, 13 September 2022 (inferred), paragraph 3</c>.</summary>
     public static string Attribution(Claim claim, QuestionLanguage language = QuestionLanguage.English)
     {

@@ -24,7 +24,7 @@ internal sealed class ArticleList(ArticleLibrary library)
         foreach (var (article, own) in articles.Take(most))
         {
             var metadata = article.Metadata;
-            html.Add($"<li><a href=\"{Address(article)}\">{article.DisplayTitle}</a>\n<p>{CitationText.Outlet(metadata)} · {CitationText.Published(metadata)}");
+            html.Add($"<li><a href=\"{Address(article)}\" lang=\"{metadata.Language}\">{article.DisplayTitle}</a>\n<p>{CitationText.Outlet(metadata, PageLanguage.Current)} · {CitationText.Published(metadata, PageLanguage.Current)}");
             if (metadata.Author is { } author && author != metadata.Publisher)
                 html.Add($" · {author}");
             html.Add($"</p>\n");

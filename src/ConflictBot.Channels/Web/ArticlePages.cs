@@ -124,7 +124,7 @@ internal sealed partial class ArticlePages(PageLayout layout, ArticleLibrary lib
             Fact(UiText.Author, author, null);
         Fact(
             UiText.Published,
-            metadata.Published is null ? UiText.Unknown : CitationText.Published(metadata),
+            metadata.Published is null ? UiText.Unknown : CitationText.Published(metadata, PageLanguage.Current),
             metadata.PublishedReason ?? (metadata.Published is null ? UiText.NotInText : metadata.PublishedInferred ? UiText.WorkedOut : UiText.StatedInText));
         Fact(UiText.Language, metadata.Language, null);
         if (metadata.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } url)

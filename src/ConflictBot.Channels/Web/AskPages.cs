@@ -43,6 +43,7 @@ internal sealed partial class AskPages(
             return Page(context, Form(q[..MaxQuestionLength], UiText.TooLong(MaxQuestionLength)), UiText.AskAnother, StatusCodes.Status400BadRequest);
         Log.Asked(logger, q);
         var result = await answerer.AskAsync(new AskRequest(q, ConversationState.Empty), context.RequestAborted);
+        PageLanguage.Speak(result.Answer.Language);
         var site = SiteAddress.Of(context.Request, options.Value);
         var main = new Html();
         main.Add($"<article class=\"answer\">\n<h1 class=\"asked\"><q>{q}</q></h1>\n{HtmlAnswerRenderer.Render(result.Answer, site)}</article>\n");

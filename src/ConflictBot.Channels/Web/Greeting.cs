@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Conversations;
+using ConflictBot.Core.Language;
 using Microsoft.Extensions.Options;
 
 namespace ConflictBot.Channels.Web;
@@ -22,16 +24,17 @@ public sealed class Greeting(ArticleLibrary library, QuestionAnswerer answerer, 
     // Long enough that a busy page does not look through the library each time, short enough that new articles show soon.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
-    private Known? _known;
+    private readonly ConcurrentDictionary<QuestionLanguage, Known> _known = [];
 
+    /// <summary>In the language that the page speaks; the questions are as they are.</summary>
     public async ValueTask<Introduction> GetAsync(CancellationToken cancellationToken)
     {
-        var known = _known;
-        if (known is null || known.Articles != library.Count || time.GetElapsedTime(known.At) > Lifetime)
+        var language = PageLanguage.Current;
+        if (!_known.TryGetValue(language, out var known) || known.Articles != library.Count || time.GetElapsedTime(known.At) > Lifetime)
         {
             var articles = library.Count;
             known = new Known(new Introduction(Words(), await QuestionsAsync(cancellationToken)), articles, time.GetTimestamp());
-            _known = known;
+            _known[language] = known;
         }
 
         return known.Introduction;
@@ -62,8 +65,8 @@ public sealed class Greeting(ArticleLibrary library, QuestionAnswerer answerer, 
     {
         var inOrder = articles.OrderBy(a => a.Published?.Range.From ?? DateOnly.MaxValue);
         if (articles.Count <= MaxNamed)
-            return string.Join("; ", inOrder.Select(a => $"{CitationText.Outlet(a)}, {CitationText.Published(a)}"));
-        var outlets = articles.Select(a => CitationText.Outlet(a)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            return string.Join("; ", inOrder.Select(a => $"{CitationText.Outlet(a, PageLanguage.Current)}, {CitationText.Published(a, PageLanguage.Current)}"));
+        var outlets = articles.Select(a => CitationText.Outlet(a, PageLanguage.Current)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var named = outlets.Count <= MaxNamed ? string.Join(", ", outlets) : UiText.Outlets(outlets.Count);
         var years = articles.Where(a => a.Published is not null).Select(a => a.Published!.Value.Year).Order().ToList();
         return years switch

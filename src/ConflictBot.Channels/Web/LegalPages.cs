@@ -20,7 +20,8 @@ internal sealed class LegalPages(PageLayout layout)
     private IResult Send(HttpContext context, string title, string name)
     {
         var main = new Html();
-        main.Add($"<h1>{title}</h1>\n");
+        // The text is written in English only.
+        main.Add($"<h1>{title}</h1>\n<div lang=\"en\">\n");
         for (var section = 1; Text(name, section, "Heading") is { } heading; section++)
         {
             main.Add($"<h2>{heading}</h2>\n");
@@ -28,6 +29,7 @@ internal sealed class LegalPages(PageLayout layout)
                 main.Add($"<p>{paragraph}</p>\n");
         }
 
+        main.Add($"</div>\n");
         SecurityHeaders.Apply(context.Response);
         return Results.Text(layout.Render(UiText.PageTitle(title), main, "reading").ToString(), "text/html; charset=utf-8");
     }

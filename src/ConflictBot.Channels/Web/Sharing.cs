@@ -15,7 +15,7 @@ internal static class Sharing
     {
         if (answer is NoAnswer { Reason: NoAnswerReason.Conversation })
             return false;
-        main.Add($"<section class=\"sharing\" aria-label=\"{UiText.ShareAnswer}\">\n<p><a rel=\"bookmark\" href=\"{Permalink.Of(question, site).AbsoluteUri}\">{Wording.English.AnswerLink}</a></p>\n");
+        main.Add($"<section class=\"sharing\" aria-label=\"{UiText.ShareAnswer}\">\n<p><a rel=\"bookmark\" href=\"{Permalink.Of(question, site).AbsoluteUri}\">{Wording.In(answer.Language).AnswerLink}</a></p>\n");
         var quotations = Quotation.Of(answer, site);
         if (quotations.Length > 0)
         {

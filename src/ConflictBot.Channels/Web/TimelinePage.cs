@@ -51,9 +51,9 @@ internal sealed class TimelinePage(PageLayout layout, QuestionAnswerer answerer)
         foreach (var date in year.GroupBy(e => (e.Date, e.IsInferred)))
         {
             var first = date.First();
-            main.Add($"<li>\n<h3>{first.DateText}");
+            main.Add($"<li>\n<h3>{Wording.In(PageLanguage.Current).Dates(first.Date)}");
             if (first.IsInferred)
-                main.Add($" <small>{CitationText.Inferred}</small>");
+                main.Add($" <small>{Wording.In(PageLanguage.Current).Inferred}</small>");
             main.Add($"</h3>\n");
             foreach (var entry in date)
                 Entry(main, entry.Claim);
@@ -74,6 +74,6 @@ internal sealed class TimelinePage(PageLayout layout, QuestionAnswerer answerer)
                 main.Add($"{words}");
         }
 
-        main.Add($"</p>\n<footer><cite>{CitationText.Attribution(claim)}</cite> <a href=\"{claim.Citation.Link}\">{CitationText.OpenArticle}</a></footer></blockquote>\n");
+        main.Add($"</p>\n<footer><cite>{CitationText.Attribution(claim, PageLanguage.Current)}</cite> <a href=\"{claim.Citation.Link}\">{Wording.In(PageLanguage.Current).OpenArticle}</a></footer></blockquote>\n");
     }
 }

@@ -57,6 +57,7 @@ public static class WebChannel
     public static void MapWebChannel(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UsePageLanguage();
         app.UseLimits();
         // The queue is measured from the start, and not from its first message on.
         BotMetrics.Queue(DirectLineBot.Channel);

@@ -8,6 +8,9 @@ namespace ConflictBot.Core.Answers;
 /// <summary>The bot's own words in one language: plain, neutral, and without a fact about the conflict. They stand in <c>wording.*.tsv</c>. Immutable.</summary>
 public sealed class Wording
 {
+    private const int ShortestMonth = 28;
+    private const int ShortestYear = 365;
+
     private static readonly FrozenDictionary<QuestionLanguage, Wording> Tables = new[]
     {
         (QuestionLanguage.English, "en"), (QuestionLanguage.Russian, "ru"), (QuestionLanguage.Turkish, "tr"), (QuestionLanguage.Azerbaijani, "az"), (QuestionLanguage.Armenian, "hy"),
@@ -222,14 +225,27 @@ public sealed class Wording
         _texts["left-out." + Plural(excerpts)].Replace("{count}", excerpts.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>A date as people write it: <c>13 September 2022</c>, <c>September 2022</c>, <c>2022</c>.</summary>
-    public string Date(PartialDate date)
+    public string Date(PartialDate date) => Written(date.Year, date.Month, date.Day?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Days as precisely as they are known: <c>10 November 2020</c>, <c>September 2020</c>, <c>1994</c>, <c>12–13 September 2022</c>.</summary>
+    public string Dates(DateRange range)
     {
-        var year = date.Year.ToString("D4", CultureInfo.InvariantCulture);
-        if (date.Month is not { } month)
+        var (from, to) = (range.From, range.To);
+        if (range.Days == 1)
+            return Written(from.Year, from.Month, from.Day.ToString(CultureInfo.InvariantCulture));
+        if ((from.Year, from.Month) == (to.Year, to.Month))
+            return Written(from.Year, from.Month, range.Days >= ShortestMonth ? null : string.Create(CultureInfo.InvariantCulture, $"{from.Day}–{to.Day}"));
+        return from.Year == to.Year && range.Days >= ShortestYear ? Written(from.Year, null, null) : $"{Dates(new DateRange(from, from))} – {Dates(new DateRange(to, to))}";
+    }
+
+    private string Written(int ofYear, int? ofMonth, string? day)
+    {
+        var year = ofYear.ToString("D4", CultureInfo.InvariantCulture);
+        if (ofMonth is not { } month)
             return year;
-        var name = _texts[date.Day is null ? "months-alone" : "months-of-days"].Split('|')[month - 1];
-        return _texts[date.Day is null ? "date-of-month" : "date-of-day"]
-            .Replace("{day}", date.Day?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        var name = _texts[day is null ? "months-alone" : "months-of-days"].Split('|')[month - 1];
+        return _texts[day is null ? "date-of-month" : "date-of-day"]
+            .Replace("{day}", day, StringComparison.Ordinal)
             .Replace("{month}", name, StringComparison.Ordinal).Replace("{year}", year, StringComparison.Ordinal);
     }
 

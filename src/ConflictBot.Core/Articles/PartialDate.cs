@@ -44,14 +44,6 @@ public readonly record struct PartialDate
         return false;
     }
 
-    /// <summary>The date as people write it: <c>13 September 2022</c>, <c>September 2022</c>, <c>2022</c>.</summary>
-    public string ToLongString() => (Month, Day) switch
-    {
-        ({ } m, { } d) => new DateOnly(Year, m, d).ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-        ({ } m, null) => new DateOnly(Year, m, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        _ => Year.ToString("D4", CultureInfo.InvariantCulture),
-    };
-
     public override string ToString() => (Month, Day) switch
     {
         ({ } m, { } d) => $"{Year:D4}-{m:D2}-{d:D2}",

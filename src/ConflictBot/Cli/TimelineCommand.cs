@@ -2,6 +2,7 @@ using System.CommandLine;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Cli.Json;
 using ConflictBot.Cli.Terminal;
+using ConflictBot.Core.Answers;
 using ConflictBot.Core.Timelines;
 
 namespace ConflictBot.Cli;
@@ -33,7 +34,7 @@ internal static class TimelineCommand
 
         foreach (var entry in entries)
         {
-            await streams.Text.WriteLineAsync(TerminalText.Clean($"{entry.DateText}{(entry.IsInferred ? " " + CitationText.Inferred : "")}"));
+            await streams.Text.WriteLineAsync(TerminalText.Clean($"{Wording.English.Dates(entry.Date)}{(entry.IsInferred ? " " + Wording.English.Inferred : "")}"));
             await streams.Text.WriteLineAsync(TerminalText.Clean($"  “{CitationText.OneLine(entry.Claim.Citation.Quote)}”"));
             await streams.Text.WriteLineAsync(TerminalText.Clean($"  — {CitationText.Attribution(entry.Claim)}"));
         }

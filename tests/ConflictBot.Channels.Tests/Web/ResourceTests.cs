@@ -5,6 +5,9 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using ConflictBot.Channels.Tests.Hosting;
 using ConflictBot.Channels.Web;
+using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
+using ConflictBot.TestSupport.Neutrality;
 
 namespace ConflictBot.Channels.Tests.Web;
 
@@ -12,6 +15,8 @@ namespace ConflictBot.Channels.Tests.Web;
 public sealed partial class ResourceTests
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    public static TheoryData<string> Translations => [.. Enum.GetValues<QuestionLanguage>().Where(l => l != QuestionLanguage.English).Select(l => Wording.In(l).Tag)];
 
     private static readonly string UiTextSource = File.ReadAllText(Repository.PathTo("src", "ConflictBot.Channels", "Web", "UiText.cs"));
 
@@ -70,6 +75,22 @@ public sealed partial class ResourceTests
             numbers.Order().ShouldBe(Enumerable.Range(1, parts[numbers.Key.Replace("Text", "Heading", StringComparison.Ordinal)].Count()));
     }
 
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Every_string_stands_in_every_language(string tag)
+    {
+        var (english, strings) = (StringsOf(UiText.Resources), StringsOf(UiText.Resources, tag));
+        strings.Keys.Order(StringComparer.Ordinal).ShouldBe(english.Keys.Order(StringComparer.Ordinal));
+        strings[nameof(UiText.PageLanguage)].ShouldBe(tag);
+        foreach (var (name, text) in strings)
+        {
+            text.ShouldNotBeNullOrWhiteSpace(name);
+            Holes(text).ShouldBe(Holes(english[name]), name);
+            text.Count(c => c == '\n').ShouldBe(english[name].Count(c => c == '\n'), name);
+            LoadedWords.All.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(name);
+        }
+    }
+
     [Fact]
     public async Task The_scripts_say_only_what_the_page_gives_them()
     {
@@ -90,12 +111,17 @@ public sealed partial class ResourceTests
         Regex.Count(UiTextSource, $@"[(, ]{name}[),]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
         + Regex.Count(UiTextSource, $@"[^.\w]{name}\((?!int|double|string|\))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private static Dictionary<string, string> StringsOf(ResourceManager resources) =>
-        resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
+    private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> StringsOf(ResourceManager resources, string tag = "") =>
+        resources.GetResourceSet(CultureInfo.GetCultureInfo(tag), createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
             .ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
     [GeneratedRegex(@"(?:Text|Format)\(""(?<name>\w+)""", RegexOptions.None, 1000)]
     private static partial Regex NameInCode();
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
+    private static partial Regex Hole();
 
     [GeneratedRegex(@"\bUiText\.(?<name>\w+)", RegexOptions.None, 1000)]
     private static partial Regex Use();

@@ -1,22 +1,14 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ConflictBot.Core.Answers;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Language;
+using ConflictBot.TestSupport.Neutrality;
 
 namespace ConflictBot.Core.Tests.Answers;
 
 public sealed partial class WordingTests
 {
-    // Words that take a side, as stems, in the five languages.
-    private static readonly string[] Loaded =
-    [
-        "liberat", "occup", "terror", "aggress", "invad", "separatis", "martyr", "genocid", "regime", "enem",
-        "освобо", "оккуп", "террор", "агресс", "захватч", "сепарат", "мучени", "геноцид", "режим", "враг", "враж",
-        "kurtar", "işgal", "terör", "saldırgan", "ayrılıkçı", "şehit", "soykırım", "düşman",
-        "azad edil", "azad olun", "işğal", "terror", "təcavüz", "separat", "şəhid", "soyqırım", "düşmən",
-        "ազատագր", "գրավյալ", "օկուպ", "ահաբեկ", "ագրես", "նահատակ", "ցեղասպան", "թշնամ", "անջատական",
-    ];
-
     public static TheoryData<QuestionLanguage> Languages => [.. Enum.GetValues<QuestionLanguage>()];
 
     [Theory]
@@ -40,7 +32,7 @@ public sealed partial class WordingTests
     public void No_text_takes_a_side(QuestionLanguage language)
     {
         foreach (var (key, text) in Wording.In(language).Texts)
-            Loaded.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty($"{language} {key}");
+            LoadedWords.All.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty($"{language} {key}");
     }
 
     [Theory]
@@ -64,6 +56,18 @@ public sealed partial class WordingTests
         Wording.In(language).Date(new PartialDate(2022, 9)).ShouldBe(month);
         Wording.In(language).Date(new PartialDate(2022)).ShouldBe("2022");
     }
+
+    [Theory]
+    [InlineData(QuestionLanguage.English, "2022-09-12", "2022-09-12", "12 September 2022")]
+    [InlineData(QuestionLanguage.English, "2022-09-12", "2022-09-13", "12–13 September 2022")]
+    [InlineData(QuestionLanguage.English, "2022-09-01", "2022-09-30", "September 2022")]
+    [InlineData(QuestionLanguage.English, "2022-01-01", "2022-12-31", "2022")]
+    [InlineData(QuestionLanguage.English, "2020-09-27", "2020-11-10", "27 September 2020 – 10 November 2020")]
+    [InlineData(QuestionLanguage.Russian, "2022-09-12", "2022-09-13", "12–13 сентября 2022 года")]
+    [InlineData(QuestionLanguage.Armenian, "2022-09-12", "2022-09-13", "2022 թ. սեպտեմբերի 12–13")]
+    [InlineData(QuestionLanguage.Turkish, "2020-09-27", "2020-11-10", "27 Eylül 2020 – 10 Kasım 2020")]
+    public void Days_are_written_as_precisely_as_they_are_known(QuestionLanguage language, string from, string to, string written) =>
+        Wording.In(language).Dates(new DateRange(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture))).ShouldBe(written);
 
     [Theory]
     [InlineData(1, "1 новостной статье")]

@@ -16,7 +16,7 @@ public sealed class TimelineBuilderTests
     {
         var entries = Build("They met on July 14, 2020.", "A truce was signed in 1994.", "Talks were held in March 2019.", "Nobody came.");
 
-        entries.Select(e => e.DateText).ShouldBe(["1994", "March 2019", "14 July 2020"]);
+        entries.Select(e => Wording.English.Dates(e.Date)).ShouldBe(["1994", "March 2019", "14 July 2020"]);
         entries.ShouldAllBe(e => !e.IsInferred);
         entries[2].Claim.Emphasis.ShouldHaveSingleItem().In(entries[2].Claim.Citation.Quote).ShouldContain("July 14, 2020");
     }
@@ -27,12 +27,12 @@ public sealed class TimelineBuilderTests
         var entry = Build("Shells fell on Tuesday.").ShouldHaveSingleItem();
 
         entry.IsInferred.ShouldBeTrue();
-        entry.DateText.ShouldBe("14 July 2020");
+        Wording.English.Dates(entry.Date).ShouldBe("14 July 2020");
     }
 
     [Fact]
     public void The_most_precise_date_of_a_sentence_places_it() =>
-        Build("In 2020, on July 3, they met.").ShouldHaveSingleItem().DateText.ShouldBe("3 July 2020");
+        Wording.English.Dates(Build("In 2020, on July 3, they met.").ShouldHaveSingleItem().Date).ShouldBe("3 July 2020");
 
     [Theory]
     [InlineData("Relations have been strained since 1991.")]
