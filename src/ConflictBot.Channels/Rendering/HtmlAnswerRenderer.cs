@@ -3,7 +3,7 @@ using ConflictBot.Core.Language;
 
 namespace ConflictBot.Channels.Rendering;
 
-/// <summary>An answer as HTML that needs no script: each quote a <c>blockquote</c> with its citation and a link to the sentence in its article.</summary>
+/// <summary>An answer as HTML that needs no script, for a page in the answer's language: each quote a <c>blockquote</c> with its citation and a link to the sentence in its article.</summary>
 public static class HtmlAnswerRenderer
 {
     /// <param name="answer">What to say.</param>
@@ -14,8 +14,8 @@ public static class HtmlAnswerRenderer
         ArgumentNullException.ThrowIfNull(site);
         var html = new Html();
         if (answer.ResolvedFromConversation)
-            html.Add($"<p class=\"resolved\">{Wording.In(answer.Language).ResolvedLabel}: <q>{answer.Resolved}</q></p>\n");
-        Words(html, answer.Text, "says", answer.Language);
+            html.Add($"<p class=\"resolved\">{Wording.In(answer.Language).ResolvedLabel}: <q lang=\"en\">{answer.Resolved}</q></p>\n");
+        Words(html, answer.Text, "says");
         switch (answer)
         {
             case SupportedAnswer supported:
@@ -35,7 +35,7 @@ public static class HtmlAnswerRenderer
     private static void Disputed(Html html, DisputedAnswer answer, Uri site)
     {
         if (answer.Explanation is { } explanation)
-            Words(html, explanation, "explanation", answer.Language);
+            Words(html, explanation, "explanation");
         html.Add($"<div class=\"sides\">\n");
         var number = 1;
         foreach (var group in answer.Groups)
@@ -59,9 +59,9 @@ public static class HtmlAnswerRenderer
 
         if (answer.Suggestions.IsDefaultOrEmpty)
             return;
-        html.Add($"<section class=\"suggestions\">\n<h3>{Wording.In(answer.Language).SuggestionsLabel}</h3>\n");
+        html.Add($"<section class=\"suggestions\">\n<h3>{Wording.In(answer.Language).SuggestionsLabel}</h3>\n<div lang=\"en\">\n");
         Questions(html, answer.Suggestions);
-        html.Add($"</section>\n");
+        html.Add($"</div>\n</section>\n");
     }
 
     /// <summary>Questions as links that ask them.</summary>
@@ -103,16 +103,9 @@ public static class HtmlAnswerRenderer
         return number;
     }
 
-    private static void Words(Html html, string words, string kind, QuestionLanguage language)
+    private static void Words(Html html, string words, string kind)
     {
-        // The page itself is in English.
-        var tag = language == QuestionLanguage.English ? null : Wording.In(language).Tag;
         foreach (var paragraph in words.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (tag is null)
-                html.Add($"<p class=\"{kind}\">{paragraph}</p>\n");
-            else
-                html.Add($"<p class=\"{kind}\" lang=\"{tag}\">{paragraph}</p>\n");
-        }
+            html.Add($"<p class=\"{kind}\">{paragraph}</p>\n");
     }
 }

@@ -68,6 +68,24 @@ public sealed class PageLanguageTests
     }
 
     [Fact]
+    public async Task What_is_English_on_a_page_of_another_language_says_so()
+    {
+        await using var host = await WebHost.StartAsync();
+        (await PageAsync(host, "/?q=" + Uri.EscapeDataString("Сколько армянских солдат погибло в сентябре 2022 года?"), "ru"))
+            .ShouldContain("<q lang=\"en\">How many Armenian soldiers were killed in September 2022?</q>");
+        (await PageAsync(host, "/?q=" + Uri.EscapeDataString("Сколько стоит билет в Париж?"), "ru")).ShouldContain("<div lang=\"en\">\n<ul class=\"questions\">");
+    }
+
+    [Fact]
+    public async Task The_chat_greets_in_the_language_that_the_browser_asks_for()
+    {
+        await using var host = await WebHost.StartAsync();
+        host.Client.DefaultRequestHeaders.Add("Accept-Language", "hy-AM,hy;q=0.9,en;q=0.5");
+        var client = await DirectLineClient.OpenAsync(host.Client);
+        ((string)(await client.ReadAsync())["activities"]![0]!["text"]!).ShouldStartWith("Բարև ձեզ։");
+    }
+
+    [Fact]
     public async Task The_pages_that_are_written_in_English_only_say_so()
     {
         await using var host = await WebHost.StartAsync();
