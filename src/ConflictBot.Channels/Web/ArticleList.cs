@@ -19,12 +19,13 @@ internal sealed class ArticleList(ArticleLibrary library)
         var html = new Html();
         if (articles.IsEmpty)
             return html;
+        var language = PageLanguage.Current;
         var sentences = articles.Sum(a => a.Sentences);
         html.Add($"<p class=\"corpus\">{UiText.Corpus(articles.Length, sentences)}</p>\n<ul class=\"articles\">\n");
         foreach (var (article, own) in articles.Take(most))
         {
             var metadata = article.Metadata;
-            html.Add($"<li><a href=\"{Address(article)}\" lang=\"{metadata.Language}\">{article.DisplayTitle}</a>\n<p>{CitationText.Outlet(metadata, PageLanguage.Current)} · {CitationText.Published(metadata, PageLanguage.Current)}");
+            html.Add($"<li><a href=\"{Address(article)}\" lang=\"{metadata.Language}\">{article.DisplayTitle}</a>\n<p>{CitationText.Outlet(metadata, language)} · {CitationText.Published(metadata, language)}");
             if (metadata.Author is { } author && author != metadata.Publisher)
                 html.Add($" · {author}");
             html.Add($"</p>\n");

@@ -63,10 +63,11 @@ public sealed class Greeting(ArticleLibrary library, QuestionAnswerer answerer, 
 
     private static string Sources(IReadOnlyList<ArticleMetadata> articles)
     {
+        var language = PageLanguage.Current;
         var inOrder = articles.OrderBy(a => a.Published?.Range.From ?? DateOnly.MaxValue);
         if (articles.Count <= MaxNamed)
-            return string.Join("; ", inOrder.Select(a => $"{CitationText.Outlet(a, PageLanguage.Current)}, {CitationText.Published(a, PageLanguage.Current)}"));
-        var outlets = articles.Select(a => CitationText.Outlet(a, PageLanguage.Current)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            return string.Join("; ", inOrder.Select(a => $"{CitationText.Outlet(a, language)}, {CitationText.Published(a, language)}"));
+        var outlets = articles.Select(a => CitationText.Outlet(a, language)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var named = outlets.Count <= MaxNamed ? string.Join(", ", outlets) : UiText.Outlets(outlets.Count);
         var years = articles.Where(a => a.Published is not null).Select(a => a.Published!.Value.Year).Order().ToList();
         return years switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConflictBot.Channels.Rendering;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Timelines;
 using Microsoft.AspNetCore.Http;
 
@@ -26,7 +27,7 @@ internal sealed class TimelinePage(PageLayout layout, QuestionAnswerer answerer)
         if (years.Length > 1)
             Overview(main, years);
         foreach (var year in years)
-            Year(main, year);
+            Year(main, year, PageLanguage.Current);
         SecurityHeaders.Apply(context.Response);
         return Results.Text(layout.Render(UiText.PageTitle(UiText.Timeline), main, "timeline").ToString(), "text/html; charset=utf-8");
     }
@@ -45,25 +46,26 @@ internal sealed class TimelinePage(PageLayout layout, QuestionAnswerer answerer)
         main.Add($"</nav>\n");
     }
 
-    private static void Year(Html main, IGrouping<int, TimelineEntry> year)
+    private static void Year(Html main, IGrouping<int, TimelineEntry> year, QuestionLanguage language)
     {
+        var words = Wording.In(language);
         main.Add($"<section class=\"year\" id=\"y{year.Key}\">\n<h2>{year.Key}</h2>\n<ol>\n");
         foreach (var date in year.GroupBy(e => (e.Date, e.IsInferred)))
         {
             var first = date.First();
-            main.Add($"<li>\n<h3>{Wording.In(PageLanguage.Current).Dates(first.Date)}");
+            main.Add($"<li>\n<h3>{words.Dates(first.Date)}");
             if (first.IsInferred)
-                main.Add($" <small>{Wording.In(PageLanguage.Current).Inferred}</small>");
+                main.Add($" <small>{words.Inferred}</small>");
             main.Add($"</h3>\n");
             foreach (var entry in date)
-                Entry(main, entry.Claim);
+                Entry(main, entry.Claim, language);
             main.Add($"</li>\n");
         }
 
         main.Add($"</ol>\n</section>\n");
     }
 
-    private static void Entry(Html main, Claim claim)
+    private static void Entry(Html main, Claim claim, QuestionLanguage language)
     {
         main.Add($"<blockquote class=\"excerpt\" cite=\"{claim.Citation.Link}\"><p class=\"quote\" lang=\"{claim.Citation.Article.Metadata.Language}\">");
         foreach (var (words, isEmphasised) in QuoteRuns.Of(claim))
@@ -74,6 +76,6 @@ internal sealed class TimelinePage(PageLayout layout, QuestionAnswerer answerer)
                 main.Add($"{words}");
         }
 
-        main.Add($"</p>\n<footer><cite>{CitationText.Attribution(claim, PageLanguage.Current)}</cite> <a href=\"{claim.Citation.Link}\">{Wording.In(PageLanguage.Current).OpenArticle}</a></footer></blockquote>\n");
+        main.Add($"</p>\n<footer><cite>{CitationText.Attribution(claim, language)}</cite> <a href=\"{claim.Citation.Link}\">{Wording.In(language).OpenArticle}</a></footer></blockquote>\n");
     }
 }

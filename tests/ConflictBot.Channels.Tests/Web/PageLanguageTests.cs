@@ -50,7 +50,7 @@ public sealed class PageLanguageTests
         var page = await PageAsync(host, "/articles/004_5d0f107e35de4fc4", "ru");
         page.ShouldContain("<div class=\"body\" lang=\"en\">");
         page.ShouldContain("сентября 2022 года");
-        (await PageAsync(host, "/timeline", "ru")).ShouldContain("сентября 2022 года");
+        (await PageAsync(host, "/timeline", "ru")).ShouldContain("<h3>12–13 сентября 2022 года <small>(предположительно)</small></h3>");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class PageLanguageTests
         await using var host = await WebHost.StartAsync();
         var page = await PageAsync(host, "/?q=" + Uri.EscapeDataString(question), browser);
         page.ShouldContain($"<html lang=\"{language}\">");
-        page.ShouldContain("lang=\"en\"");
+        page.ShouldContain("<p class=\"quote\" lang=\"en\">");
         page.ShouldContain("of its soldiers were killed");
         foreach (var word in words)
             page.ShouldContain(word);
