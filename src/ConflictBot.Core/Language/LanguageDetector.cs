@@ -10,6 +10,9 @@ public readonly record struct DetectedLanguage(QuestionLanguage? Language);
 /// <summary>Tells the language of a question by script, letters and function words. English where unsure. Thread-safe.</summary>
 public static class LanguageDetector
 {
+    // So many words of things and deeds, with none of English between them, need no function word.
+    private const int ManyWords = 3;
+
     private static readonly QuestionLanguage[] InLatin = [QuestionLanguage.Turkish, QuestionLanguage.Azerbaijani, QuestionLanguage.Russian, QuestionLanguage.Armenian];
 
     // Function words that are also words of English, of names, or of the weapons' names.
@@ -79,7 +82,7 @@ public static class LanguageDetector
         {
             var (functions, content) = Hits(question, language);
             var isTurkic = language is QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani;
-            if (functions == 0 && !(isTurkic && hasTurkicLetters && content > 0) && !(language == before && content > 0) && !(isAzerbaijani && english == 0 && language == QuestionLanguage.Azerbaijani))
+            if (functions == 0 && !(isTurkic && hasTurkicLetters && content > 0) && !(language == before && content > 0) && !(content >= ManyWords && english == 0) && !(isAzerbaijani && english == 0 && language == QuestionLanguage.Azerbaijani))
                 continue;
             var score = functions + content + (language == before ? 0.5 : 0) + (isTurkic && hasTurkicLetters ? 1 : 0) + (isAzerbaijani && language == QuestionLanguage.Azerbaijani ? 3 : 0);
             if (language == QuestionLanguage.Azerbaijani && !isAzerbaijani && lower.AsSpan().ContainsAny('q', 'x'))

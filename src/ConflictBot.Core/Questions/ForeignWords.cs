@@ -18,6 +18,11 @@ internal sealed record ForeignWord(string Text, string Ending, string Gap)
 /// <summary>Cuts a foreign question into words.</summary>
 internal static class ForeignWords
 {
+    private const int ShortestAsked = 6;
+
+    // Of the third person, folded: "will give", "gives", "gave", "has given".
+    private static readonly string[] VerbEndings = ["ecek", "acak", "acaq", "iyor", "uyor", "di", "du", "ti", "tu", "mis", "mus", "irler", "irlar", "diler", "dilar", "acaklar", "ecekler"];
+
     private static readonly FrozenDictionary<QuestionLanguage, FrozenDictionary<string, string[]>> Contractions = new[]
     {
         (Code: "ru", Language: QuestionLanguage.Russian), (Code: "tr", Language: QuestionLanguage.Turkish), (Code: "az", Language: QuestionLanguage.Azerbaijani), (Code: "hy", Language: QuestionLanguage.Armenian),
@@ -67,6 +72,13 @@ internal static class ForeignWords
     /// <summary>Adds a word, or the words it is run together of: "noldu" is "ne oldu".</summary>
     private static void AddTo(List<ForeignWord> words, ForeignWord word, QuestionLanguage language)
     {
+        if (word.Ending.Length == 0 && ParticleIn(word.Text, language) is > 0 and var particle)
+        {
+            words.Add(word with { Text = word.Text[..^particle] });
+            words.Add(new ForeignWord(word.Text[^particle..], "", " "));
+            return;
+        }
+
         if (word.Ending.Length > 0 || !Contractions[language].TryGetValue(ForeignFolding.Fold(language, word.Text), out var parts))
         {
             words.Add(word);
@@ -75,6 +87,16 @@ internal static class ForeignWords
 
         foreach (var (i, part) in parts.Index())
             words.Add(new ForeignWord(part, "", i == 0 ? word.Gap : " "));
+    }
+
+    /// <summary>The length of the particle that makes a question of a verb, written together with it ("verecekmi"); 0 where there is none.</summary>
+    private static int ParticleIn(string word, QuestionLanguage language)
+    {
+        if (language is not (QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani) || word.Length < ShortestAsked)
+            return 0;
+        var folded = ForeignFolding.Fold(QuestionLanguage.Turkish, word);
+        return folded.Length == word.Length && folded.EndsWith("mi", StringComparison.Ordinal) | folded.EndsWith("mu", StringComparison.Ordinal)
+            && Array.Exists(VerbEndings, e => folded.AsSpan(0, folded.Length - 2).EndsWith(e)) ? 2 : 0;
     }
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
