@@ -13,6 +13,7 @@ public sealed partial class AliasMatcher
     private readonly AliasTrie _trie;
     private readonly PersonContext _persons;
     private readonly Lazy<NearbyWords> _nearby;
+    private readonly Lazy<ILookup<string, string>> _placesByState;
 
     public AliasMatcher(Gazetteer gazetteer)
     {
@@ -21,6 +22,7 @@ public sealed partial class AliasMatcher
         _trie = new AliasTrie(gazetteer);
         _persons = new PersonContext(gazetteer);
         _nearby = new Lazy<NearbyWords>(() => new NearbyWords(_trie.Words));
+        _placesByState = new Lazy<ILookup<string, string>>(() => gazetteer.Entries.Where(e => e is { Kind: EntityKind.Place, Side: not null }).ToLookup(e => e.Side!, e => e.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The names in the text, in order, none overlapping another. Offsets are UTF-16 code units of <paramref name="text"/>.</summary>
@@ -59,6 +61,9 @@ public sealed partial class AliasMatcher
 
         return [.. ids];
     }
+
+    /// <summary>Ids of the places that lie in a state.</summary>
+    public IEnumerable<string> PlacesIn(string stateId) => _placesByState.Value[stateId];
 
     /// <summary>Whether a word, in any case form the matcher reads, is a word of some name.</summary>
     public bool KnowsWord(string word)

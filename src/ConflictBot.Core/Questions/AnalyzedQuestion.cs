@@ -88,6 +88,9 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
         ? [.. words.Skip(1).Select(w => WordForms.StemAny(w.Text))]
         : [];
 
+    /// <summary>Of a state that the articles do not name, asked about as the place where something happened ("in Georgia"): ids of the places in it that they do; empty elsewhere.</summary>
+    public ImmutableArray<string> PlacesInIt { get; init; } = [];
+
     /// <summary>True for an adjective made of the entity's name ("Armenian").</summary>
     public bool IsAdjective { get; init; }
 

@@ -79,13 +79,16 @@ internal static class AnswerTypeClassifier
         if (isRight && WordLists.SpeechNouns.Contains(stems[at + 1]) && words.Skip(at + 2).Any(w => w is "give" or "gave" or "given" or "make" or "made" or "issue" or "issued" or "deliver" or "send" or "sent" or "offer"))
             return AnswerType.Said;
         var asksOfAThing = at + 2 < words.Length && words[at + 1] == asked && QuestionWords.IsAuxiliary(words[at + 2]) && !WordLists.SpeechNouns.Contains(stems[at + 1]);
-        if (otherwise == AnswerType.What && !asksOfAThing && stems.Skip(at + 1).Any(s => WordLists.ReportingVerbs.Contains(s)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
+        if (otherwise == AnswerType.What && !asksOfAThing && words.Zip(stems).Skip(at + 1).Any(w => WordLists.ReportingVerbs.Contains(w.Second) && !IsNounOfSaying(w.First)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
             return AnswerType.Said;
         if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
             return AnswerType.Said;
         var isOfADeed = asked.EndsWith("ed", StringComparison.Ordinal) || asked.EndsWith("ing", StringComparison.Ordinal);
         return otherwise == AnswerType.What && IsDefinition(words, at) && !isOfADeed && (isOnlyAName || words.Length - at <= MostWordsOfADefinition) ? AnswerType.Definition : otherwise;
     }
+
+    /// <summary>"What does the declaration provide for" asks for nobody's words.</summary>
+    private static bool IsNounOfSaying(string word) => word.EndsWith("ation", StringComparison.Ordinal) || word.EndsWith("ations", StringComparison.Ordinal) || word is "statement" or "statements" or "announcement" or "announcements" or "agreement" or "agreements";
 
     /// <summary>"what was the name of …", "what are the two names of …", "what is … called".</summary>
     private static bool AsksForAName(string[] words, int at) =>
@@ -103,7 +106,9 @@ internal static class AnswerTypeClassifier
     {
         if (words.Length > 0 && QuestionWords.IsAuxiliary(words[0]))
             return AnswerType.YesNo;
-        if (words.Any(w => w is "number" or "numbers" or "toll" or "tolls" or "casualties" or "count" or "counts") || (words.Length > 1 && IsQuantityNoun(words[0]) && words[1] is "of" or "in"))
+        if (words.Length > 1 && words[^1] is "date" or "when" or "day" && !words.Contains("to"))
+            return AnswerType.When;
+        if (words.Any(w => w is "number" or "numbers" or "toll" or "tolls" or "casualties" or "count" or "counts") || (words.Length > 1 && words[^1] is "figure" or "figures" or "total") || (words.Length > 1 && IsQuantityNoun(words[0]) && words[1] is "of" or "in"))
             return AnswerType.HowMany;
         return words.Any(w => w is "quote" or "quotes" or "statement" or "statements") || stems.Contains("said") || words.Contains("said")
             ? AnswerType.Said : AnswerType.Keywords;
@@ -135,5 +140,5 @@ internal static class AnswerTypeClassifier
 
     private static bool IsQuantityNoun(string word) =>
         word is "population" or "price" or "cost" or "size" or "length" or "area" or "height" or "number" or "toll" or "percentage" or "proportion" or "share"
-            or "amount" or "distance" or "age" or "budget" or "gdp" or "temperature" or "speed" or "weight" or "rate" or "pay" or "salary" or "wage" or "pension" or "revenue" or "debt" or "income" or "fatalities" or "casualties" or "losses" or "turnout";
+            or "amount" or "distance" or "age" or "budget" or "gdp" or "temperature" or "speed" or "weight" or "rate" or "pay" or "salary" or "wage" or "pension" or "revenue" or "debt" or "income" or "fatalities" or "casualties" or "losses" or "turnout" or "output" or "value" or "volume" or "capacity";
 }

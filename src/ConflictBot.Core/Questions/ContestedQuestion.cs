@@ -94,7 +94,7 @@ internal static class ContestedQuestion
         if (!AsksForASide(words, stems, at, first))
             return false;
         bool Any(params string[] wanted) => stems.Any(s => wanted.Contains(s, StringComparer.Ordinal));
-        return ((Any("start", "begin", "caus", "provok", "instig", "launch") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens", "situat", "crisi", "strife"))
+        return ((Any("start", "begin", "restart", "renew", "resum", "caus", "provok", "instig", "launch", "trigger", "spark") || words.Any(w => w.StartsWith("escalat", StringComparison.Ordinal) && !w.EndsWith("ion", StringComparison.Ordinal))) && Any("war", "fight", "clash", "conflict", "violenc", "hostil", "attack", "escal", "it", "battl", "tension", "shoot", "bloodsh", "incid", "skirmish", "offens", "situat", "crisi", "strife"))
             || (Any("open") && Any("hostil"))
             || (Any("violat", "break", "breach") && Any("ceasefir", "truce", "cease", "paus", "lull", "agreement", "peac", "statement", "accord", "deal", "treati", "armistic"))
             || (words.Any(w => w.StartsWith("responsib", StringComparison.Ordinal)) && !Any("minist", "depart"))

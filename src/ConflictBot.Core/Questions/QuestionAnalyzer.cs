@@ -13,6 +13,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     // What a follow-up is about tells less than what it asks.
     private const double TopicShare = 0.5;
 
+    // "Ruritania's president".
+    private const int BehindAPossessive = 3;
+
     // "What was the main reason for …".
     private const int MostBeforeTheReason = 4;
 
@@ -23,6 +26,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
 
     // How well "called" speaks of calling off.
     private const double VerbAlone = 0.5;
+
+    // How well "howitzers" speaks of the weapons asked for.
+    private const float NamesAKind = 0.85f;
 
     // An event tells passages apart less than a word: every sentence of an article of its days may be about it.
     private const double ReportedEventWeight = 1.5;
@@ -37,7 +43,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     public AnalyzedQuestion Analyze(string question, bool mayCarryTopic = false)
     {
         ArgumentNullException.ThrowIfNull(question);
-        question = _spelling.Mend(question);
+        question = WithPeopleCounted(_spelling.Mend(question));
         var tokens = Tokenizer.Tokenize(question);
         var mentions = matcher.MatchApproximate(question, _spelling.IsKnown);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -70,6 +76,18 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             TakesAsDone = Asks.TakesAsDone(type, tokens),
             Measure = type == AnswerType.HowMany ? AskedMeasures.In(tokens.ConvertAll(t => t.Text)) : AskedMeasure.None,
         };
+    }
+
+    /// <summary>"How many Ruritanians": Ruritanian people are counted, and those of no other state.</summary>
+    private string WithPeopleCounted(string question)
+    {
+        var tokens = Tokenizer.Tokenize(question);
+        var many = tokens.FindIndex(t => t.Text == "many");
+        if (many < 1 || tokens[many - 1].Text != "how" || many + 1 >= tokens.Count || tokens[many + 1].Text is not [.., 's'])
+            return question;
+        var nationals = question[tokens[many + 1].Start..tokens[many + 1].End];
+        return matcher.Match(nationals[..^1]) is [{ Entry.Kind: EntityKind.State, Form: AliasForm.Adjective } mention] && mention.Span.Length == nationals.Length - 1
+            ? $"{question[..(tokens[many + 1].End - 1)]} people{question[tokens[many + 1].End..]}" : question;
     }
 
     private static bool IsFunctionWord(string word) =>
@@ -171,7 +189,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             }
 
             if (dates.Exists(d => d.Span.Contains(token.Start)) || IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
-                || token.Text is "near" or "outside" or "inside"
+                || token.Text is "near" or "outside" or "inside" || (token.Text == "round" && i == focusEnd)
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
                 || (type == AnswerType.Why && AnswerTypeClassifier.IsReason(token.Text) && i <= asking + MostBeforeTheReason)
@@ -181,7 +199,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);
             var unit = WordUnit(question, tokens, i, isName);
             if (i > asking && i < focusEnd)
-                unit = unit with { Role = UnitRole.Focus };
+                unit = OfItsKind(unit) with { Role = UnitRole.Focus };
             else if (i > asking + 1 && IsOnlyThatItTookPlace(tokens, i))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (i > asking && (WordLists.IsPlainSaying(token.Text) || (type == AnswerType.Said && i == asking + 1 && WordLists.SpeechNouns.Contains(unit.Stem))))
@@ -192,6 +210,18 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         }
 
         return units.ToImmutable();
+    }
+
+    /// <summary>"What weapons": a gun is one.</summary>
+    private QuestionUnit OfItsKind(QuestionUnit unit)
+    {
+        List<(string Word, float Weight)> things = [.. KindLexicon.Of(unit.Stem).Select(t => (t, NamesAKind))];
+        return things.Count == 0 ? unit : unit with
+        {
+            Unknown = unit.Unknown && things.TrueForAll(t => statistics.FrequencyOf(WordForms.StemAny(t.Word)) == 0),
+            Synonyms = [.. ByStem([.. things, .. unit.Synonyms.Select(s => (s.Key, (float)s.Value))], unit.Stem)],
+            SynonymPhrases = [.. unit.SynonymPhrases, .. PhrasesOf(things)],
+        };
     }
 
     /// <summary>"When was the meeting held", "will the election be held": that it took place.</summary>
@@ -206,6 +236,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var i = asking + 1;
         if (i < tokens.Count && tokens[i].Text is "many" or "much" or "of")
             i++;
+        if (i + 1 < tokens.Count && tokens[i].Text is "kind" or "kinds" or "sort" or "sorts" or "type" or "types" && tokens[i + 1].Text == "of")
+            i += 2;
         // "How many of the mayor's goats".
         while (type == AnswerType.HowMany && i > asking + 1 && i < tokens.Count && tokens[i].Text is "of" or "the" or "these" or "those" or "its" or "their" or "his" or "her")
             i++;
@@ -213,6 +245,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         {
             while (i < tokens.Count && (QuestionWords.IsAuxiliary(tokens[i].Text) || tokens[i].Text is "the" or "a"))
                 i++;
+            // "What was the number of soldiers killed".
+            if (i + 2 < tokens.Count && tokens[i].Text is "number" or "total" or "count" or "toll" or "figure" && tokens[i + 1].Text is "of" or "for")
+                i += tokens[i + 2].Text is "the" or "its" or "their" ? 3 : 2;
         }
         else if (type is AnswerType.What or AnswerType.Who or AnswerType.When or AnswerType.HowLong && i < tokens.Count
             && (QuestionWords.IsAuxiliary(tokens[i].Text) || StopWords.Contains(tokens[i].Text)))
@@ -225,7 +260,7 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         }
 
         var end = i;
-        while (end < tokens.Count && !StopWords.Contains(tokens[end].Text) && !QuestionWords.IsAuxiliary(tokens[end].Text) && !(end > i && LooksLikeVerb(tokens[end].Text)))
+        while (end < tokens.Count && !StopWords.Contains(tokens[end].Text) && !QuestionWords.IsAuxiliary(tokens[end].Text) && !(end > i && (LooksLikeVerb(tokens[end].Text) || tokens[end].Text is "near" or "outside" or "inside" or "around" or "round")))
             end++;
         return end;
     }
@@ -243,12 +278,16 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
             return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, OnlyATime * statistics.InverseFrequency(frequency)) { Role = UnitRole.Topic };
         // Articles written during an event report on it without its name.
         var isReportedOn = mention.Entry.Dates is { } when && statistics.WasWrittenIn(when);
+        var isWhere = mention is { Entry.Kind: EntityKind.State, Form: AliasForm.Name } && WordBefore(question, mention.Span.Start) is "in" or "inside" or "at" or "near" or "across" or "throughout" or "within";
+        ImmutableArray<string> places = isWhere && frequency == 0 ? [.. matcher.PlacesIn(mention.Entry.Id).Where(p => statistics.FrequencyOfEntity(p) > 0)] : [];
+        frequency = Math.Max(frequency, places.Select(statistics.FrequencyOfEntity).DefaultIfEmpty(0).Max());
         var weight = isReportedOn ? Math.Min(ReportedEventWeight, statistics.InverseFrequency(frequency)) : statistics.InverseFrequency(frequency);
         return new QuestionUnit(mention.Span.In(question), mention.Span, mention.Entry.Id, mention.Entry, weight)
         {
             IsName = true,
             IsAdjective = mention.Form == AliasForm.Adjective,
             StandsFor = standsFor,
+            PlacesInIt = places,
             Unknown = frequency == 0 && !isReportedOn,
         };
     }
@@ -258,6 +297,8 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
         var before = Tokenizer.Tokenize(question[..position]);
         return before.Count > 0 && before is not [.., { Text: "according" }, _] && before[^1].Text is "of" or "in" or "at" or "near" or "from" or "around" or "outside" or "inside" or "to";
     }
+
+    private static string WordBefore(string question, int position) => Tokenizer.Tokenize(question[..position]) is [.., var last] ? last.Text : "";
 
     private QuestionUnit WordUnit(string question, List<Token> tokens, int at, bool isName)
     {
@@ -351,14 +392,14 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     private static int SpokenNounEnd(List<Token> tokens, int asking) =>
         asking + 2 < tokens.Count && WordLists.SpeechNouns.Contains(WordForms.StemAny(tokens[asking + 1].Text)) && QuestionWords.IsAuxiliary(tokens[asking + 2].Text) ? tokens[asking + 2].End : tokens[asking].End;
 
-    /// <summary>The person of "Ruritanian President Jane Doe", which begins with a state's adjective and a role; else the unit itself.</summary>
+    /// <summary>The person of "Ruritanian President Jane Doe" and "Ruritania's President Jane Doe"; else the unit itself.</summary>
     private static QuestionUnit WithTitle(ImmutableArray<QuestionUnit> units, int first)
     {
-        for (var i = first; i < units.Length && (i == first || units[i].Span.Start - units[i - 1].Span.End == 1); i++)
+        for (var i = first; i < units.Length && (i == first || units[i].Span.Start - units[i - 1].Span.End is 1 or BehindAPossessive); i++)
         {
             if (units[i].Entity is { Kind: EntityKind.Person })
                 return units[i];
-            if (!units[i].IsAdjective && !WordLists.Roles.Contains(units[i].Stem))
+            if (units[i] is { IsAdjective: false, Entity: not { Kind: EntityKind.State } } && !WordLists.Roles.Contains(units[i].Stem))
                 break;
         }
 

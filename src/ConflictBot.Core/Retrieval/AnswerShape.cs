@@ -26,8 +26,14 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
 
     // Words between a thing and its name.
     private const int NamedWithin = 3;
+    // "The owner of a bakery in the main street, Jane Doe".
+    private const int PersonWithin = 8;
+    private const double PersonElsewhere = 0.6;
     private const double SameThing = 0.5;
     private const double NameElsewhere = 0.3;
+
+    /// <summary>What is left of a date that does not tell since when.</summary>
+    private const double NotSince = 0.4;
 
     /// <summary>What is left of a role that a line without a full stop gives.</summary>
     private const double ByLabel = 0.5;
@@ -40,7 +46,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     {
         AnswerType.HowMany => (SentenceFeature.TypeNumber, Number(question, sentence)),
         AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
-        AnswerType.Name => (SentenceFeature.TypePerson, AsksForPeople(question) ? (People(question, sentence).Any() ? 1 : 0) : NameOf(question, sentence)),
+        AnswerType.Name => (SentenceFeature.TypePerson, AsksForPeople(question) ? NameOfSomebody(question, sentence) : NameOf(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(question, sentence)),
         AnswerType.HowLong => (SentenceFeature.TypeDate, AsksForALength(question) ? LengthOf(sentence) : Math.Max(Durations.Of(sentence), MayAskForALength(question) ? LengthOf(sentence) : 0)),
@@ -100,6 +106,19 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return names.Exists(n => at.Exists(i => i - sentence.TokenAt(n.End - 1) is >= 0 and <= NamedWithin || sentence.TokenAt(n.Start) - i is >= 0 and <= NamedWithin + 1)) ? 1 : NameElsewhere;
     }
 
+    /// <summary>How surely the sentence names the person whose name is asked for: beside what is asked about them, elsewhere in a sentence that tells it, or anybody.</summary>
+    private static double NameOfSomebody(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        var people = People(question, sentence).ToList();
+        if (people.Count == 0)
+            return 0;
+        var about = question.Units.Where(u => !u.IsName && u.Entity is null && !NumberWords.IsNumber(u.Surface)).ToList();
+        var at = Enumerable.Range(0, sentence.Tokens.Length).Where(i => about.Exists(u => Similarity(u, sentence, i) >= SameThing)).ToList();
+        if (at.Count == 0)
+            return NameElsewhere;
+        return people.Exists(p => at.Exists(i => i - sentence.TokenAt(p.End - 1) is >= 0 and <= PersonWithin || sentence.TokenAt(p.Start) - i is >= 0 and <= PersonWithin)) ? 1 : PersonElsewhere;
+    }
+
     /// <summary>"Linden district", where villages are asked for; or a person.</summary>
     private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, (int Start, int End) name)
     {
@@ -109,9 +128,12 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         return next < sentence.Stems.Length && WordLists.ThingNouns.Contains(sentence.Stems[next]) && question.Units.All(u => u.Stem != sentence.Stems[next]);
     }
 
-    /// <summary>"the names of the officers", and not of the villages.</summary>
-    private static bool AsksForPeople(AnalyzedQuestion question) =>
-        question.Units.FirstOrDefault(u => !u.IsName && !NumberWords.IsNumber(u.Surface)) is { } first && (WordLists.People.Contains(first.Stem) || WordLists.Roles.Contains(first.Stem));
+    /// <summary>"The names of the wounded officers", and not of the villages.</summary>
+    private static bool AsksForPeople(AnalyzedQuestion question)
+    {
+        var units = question.Units.SkipWhile(u => u.IsName || NumberWords.IsNumber(u.Surface)).ToList();
+        return units.TakeWhile((u, i) => i == 0 || u.Span.Start - units[i - 1].Span.End == 1).Any(u => !u.IsName && (WordLists.People.Contains(u.Stem) || WordLists.Roles.Contains(u.Stem)));
+    }
 
     /// <summary>"Linden Street", "the Example University".</summary>
     private static bool IsNamedAfterThing(AnalyzedSentence sentence, TextSpan name) => WordLists.ThingNouns.Contains(sentence.Stems[sentence.TokenAt(name.End) - 1]);
@@ -170,8 +192,18 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
             return Cues.Hour(sentence) ? 1 : 0;
         if (question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase) || question.Words.Any(w => w.Stem == "weekday"))
             return Cues.Weekday(sentence) ? 1 : 0;
-        return DateAtAll(sentence);
+        var date = DateAtAll(sentence);
+        return date > 0 && AsksSinceWhen(question) && !HasSince(sentence) ? date * NotSince : date;
     }
+
+    /// <summary>"Since when", "since which month", "from what day on".</summary>
+    private static bool AsksSinceWhen(AnalyzedQuestion question)
+    {
+        var words = Tokenizer.Tokenize(question.Text);
+        return Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => words[i].Text is "since" or "from" && words[i + 1].Text is "when" or "which" or "what");
+    }
+
+    private static bool HasSince(AnalyzedSentence sentence) => sentence.Tokens.Any(t => t.Text == "since");
 
     /// <summary>"How long is the border?" asks for kilometres.</summary>
     private static bool AsksForALength(AnalyzedQuestion question) =>

@@ -70,7 +70,14 @@ internal static class CountedNumbers
     }
 
     private static CountedNumber OfItsSide(CountedNumber number, string? side, AnalyzedSentence sentence) =>
-        side is not null && number.Noun >= 0 && (NounSides.OwnerOf(number.Noun, sentence) is { } owner ? owner != side : IsOfBoth(number, sentence)) ? number with { Fit = number.Fit * OtherSide } : number;
+        side is not null && number.Noun >= 0 && (NounSides.OwnerOf(number.Noun, sentence) is { } owner ? owner != side : IsOfBoth(number, sentence) || SpeaksOfOthersAlone(side, sentence)) ? number with { Fit = number.Fit * OtherSide } : number;
+
+    /// <summary>"The Ruritanian ministry said seven protesters were held": they are not likely the other state's.</summary>
+    private static bool SpeaksOfOthersAlone(string side, AnalyzedSentence sentence)
+    {
+        var states = sentence.Mentions.Select(m => m.Entry.Kind == EntityKind.State ? m.Entry.Id : m.StandsFor?.Id ?? m.Entry.Side).OfType<string>().ToList();
+        return states.Count > 0 && !states.Contains(side);
+    }
 
     /// <summary>"Hundreds were killed on both sides": not one side's.</summary>
     private static bool IsOfBoth(CountedNumber number, AnalyzedSentence sentence) =>

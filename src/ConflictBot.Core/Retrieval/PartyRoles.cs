@@ -28,7 +28,7 @@ internal static class PartyRoles
         foreach (var deed in coverage.Where(c => c is { Unit: { IsName: false, Entity: null }, Token: >= 0, Here: >= SameDeed } && !IsThing(question.Text, c.Unit)))
         {
             var by = sides.FindLast(s => s.Span.Start < deed.Unit.Span.Start);
-            foreach (var doer in by is not null && deed.Unit.Role == UnitRole.Content && IsDoneBy(question.Text, by, deed.Unit) ? DoersOf(deed.Unit, sentence) : [])
+            foreach (var doer in by is not null && deed.Unit.Role == UnitRole.Content && by.Modifies?.Span != deed.Unit.Span && IsDoneBy(question.Text, by, deed.Unit) ? DoersOf(deed.Unit, sentence) : [])
             {
                 agrees |= doer == StateOf(by!);
                 conflicts |= doer != StateOf(by!);
@@ -72,6 +72,9 @@ internal static class PartyRoles
     /// <summary>The state that stands right before an active verb as its subject; null where none does.</summary>
     private static string? DoerOf(AnalyzedSentence sentence, int verb)
     {
+        // "Ruritania will train the other's army and supply it": whose army that is, is not who supplies it.
+        if (verb > 0 && sentence.Tokens[verb - 1].Text is "and" or "or" or "then")
+            return null;
         for (var i = verb - 1; i >= Math.Max(0, verb - SubjectWithin); i--)
         {
             if (sentence.Text.AsSpan(sentence.Tokens[i].End, sentence.Tokens[i + 1].Start - sentence.Tokens[i].End).ContainsAny(",;:“”\"") || (i == verb - 1 && sentence.Tokens[i].Text is "was" or "were" or "is" or "are" or "be" or "been" or "being"))

@@ -24,6 +24,7 @@ public static class PassageQueryBuilder
                 entities.Add(new WeightedEntity(entity.Id));
                 if (unit.StandsFor is { } state)
                     entities.Add(new WeightedEntity(state.Id, 0.7f));
+                entities.AddRange(unit.PlacesInIt.Select(p => new WeightedEntity(p, 0.5f)));
             }
 
             foreach (var token in Tokenizer.Tokenize(unit.Surface))

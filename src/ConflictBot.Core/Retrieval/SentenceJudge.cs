@@ -128,6 +128,8 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
                 here = OfficeBearers.ByName;
             if (question.Type == AnswerType.Which && AnswerShape.IsAnyState(unit))
                 (here, token) = AnswerShape.OtherStates(question, sentence).FirstOrDefault(m => m.Form != AliasForm.Adjective) is { } state ? (NamedForItsKind, sentence.TokenAt(state.Span.Start)) : (Math.Min(here, KindAlone), token);
+            if (NamesOfAKind.Of(unit, question, sentence) is var named && named.Similarity > here)
+                (here, token) = named;
             if (here < PronounSays && before is not null && SubjectIs(unit, sentence, before))
                 (here, token) = (PronounSays, 0);
             var around = here;

@@ -14,6 +14,12 @@ internal static class UnitMatcher
     /// <summary>How well a sentence speaks of whose minister somebody is by naming the state.</summary>
     private const double ByWhoseState = 0.8;
 
+    /// <summary>How well a sentence speaks of a government, called by its capital, by naming a body of it.</summary>
+    private const double ByItsBody = 0.75;
+
+    /// <summary>How well a sentence speaks of a state as the place where something happened by naming a place in it.</summary>
+    private const double ByAPlaceInIt = 0.85;
+
     /// <summary>How well a sentence speaks of an event by standing in an article of its days.</summary>
     private const double ByArticleDate = 0.8;
 
@@ -128,6 +134,10 @@ internal static class UnitMatcher
             return ByWhoseState;
         if (unit.StandsFor is { } state && (mention.Entry.Id == state.Id || mention.StandsFor?.Id == state.Id))
             return 0.85;
+        if (unit.StandsFor is { } government && mention.Entry is { Kind: EntityKind.Organisation, Side: { } its } && its == government.Id)
+            return ByItsBody;
+        if (unit.PlacesInIt.Contains(mention.Entry.Id))
+            return ByAPlaceInIt;
         if (mention.Entry.Side == entity.Id)
             return mention.Entry.Kind == EntityKind.Organisation ? 0.75 : mention.Entry.Kind == EntityKind.Person ? 0.5 : 0.3;
         return entity.Side is { } side && entity.Kind == EntityKind.Organisation && mention.Entry.Id == side ? ByItsState : 0;

@@ -28,5 +28,7 @@ public sealed class NounSidesTests
     [InlineData("Why did Turkey condemn the harvest?", "Turkey condemned the harvest.", 0)]
     [InlineData("Why did Turkey condemn the harvest?", "The harvest was condemned.", 0)]
     [InlineData("When did the Turkish army burn the harvest?", "The Russian army burned the harvest.", 1)]
+    [InlineData("What will Turkey supply?", "Turkey will renew Azerbaijan's equipment and supply new tents.", 0)]
+    [InlineData("How did the Turkish army take the alleged insults?", "Russian forces insulted the Turkish army.", 0)]
     public void A_deed_is_its_doer_s(string question, string sentence, double conflicts) => new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.SideConflicts].ShouldBe(conflicts);
 }
