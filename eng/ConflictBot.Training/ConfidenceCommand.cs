@@ -1,77 +1,88 @@
 using System.Globalization;
 using ConflictBot.Core.Answers;
+using ConflictBot.Core.Conversations;
 using ConflictBot.Core.Evaluation;
 using ConflictBot.Core.Retrieval;
 
 namespace ConflictBot.Training;
 
-/// <summary>Fits <c>confidence-weights.tsv</c>: whether the best sentence answers, by questions the articles answer and questions they do not.</summary>
+/// <summary>Fits <c>confidence-weights.tsv</c>: whether a sentence answers, by questions the articles answer and questions they do not.</summary>
 internal static class ConfidenceCommand
 {
     private const int Steps = 3000;
-    private const double Pull = 0.002;
 
-    // Seldom seen in few hundred questions, and known to matter: where the data say nothing, they stay as set here. All others start at 0.
-    private static readonly Dictionary<ConfidenceFeature, double> Prior = new()
-    {
-        [ConfidenceFeature.WordsUnknown] = -0.4,
-        [ConfidenceFeature.WordsMissing] = -0.2,
-        [ConfidenceFeature.NameUnknown] = -2.5,
-        [ConfidenceFeature.FocusUnknown] = -2,
-        [ConfidenceFeature.NamesAlone] = -1,
-        [ConfidenceFeature.ContentElsewhere] = -1,
-        [ConfidenceFeature.OtherState] = -1,
-        [ConfidenceFeature.OtherTime] = -2,
-        [ConfidenceFeature.OtherSide] = -2,
-        [ConfidenceFeature.NoNumber] = -3,
-        [ConfidenceFeature.NoDate] = -3,
-        [ConfidenceFeature.NoHolder] = -5,
-        [ConfidenceFeature.NoName] = -2,
-        [ConfidenceFeature.Denied] = -1,
-        [ConfidenceFeature.Unreal] = -1,
-        [ConfidenceFeature.NoPerson] = -2,
-        [ConfidenceFeature.NotSaid] = -1.5,
-    };
+    // Today's weights have learned from more questions than are at hand: they change where these say so, and no more.
+    private const double Pull = 0.005;
 
     // Questions about the bot's own articles count more than those about others, which are all of one kind.
     private const double OwnCountTimes = 4;
 
+    // And those that the project was given, whose refusals are all to be right, the most.
+    private const double GivenCountTimes = 24;
+    private const string Given = "seeds.questions";
+
     private const int Shown = SentenceSelector.MostExcerpts;
 
-    // Of a question without an answer, so many of the best sentences are told to be none.
-    private const int LookedThrough = 1;
+    // How often the sentence that tempts most to answer what has no answer is looked up again.
+    private const int Rounds = 3;
 
     public static async Task RunAsync(IReadOnlyDictionary<string, string> options, string[] files)
     {
-        var questions = await TrainingSets.NewsAsync(files, options["--news-articles"]);
-        var examples = questions.SelectMany(Examples).ToList();
-        var trainer = new LogisticTrainer([.. Enum.GetValues<ConfidenceFeature>().Select(f => Prior.GetValueOrDefault(f))], Pull, Steps);
-        Console.WriteLine($"{examples.Count(e => e.Answers)} sentences that answer and {examples.Count(e => !e.Answers)} that do not");
-        var held = examples.Select(e => e.Fold).Distinct(StringComparer.Ordinal)
-            .ToDictionary(fold => fold, fold => trainer.Fit(examples.FindAll(e => e.Fold != fold)), StringComparer.Ordinal);
-        var judged = examples.ConvertAll(e => (e.Fold, Confidence: LogisticTrainer.Probability(held[e.Fold], e.Features), e.Answers));
-        foreach (var fold in held.Keys)
+        var questions = (await TrainingSets.NewsAsync(files, options["--news-articles"])).ConvertAll(Judged.Of);
+        Console.WriteLine($"{questions.Count(q => q.Right is not null)} sentences that answer and {questions.Count(q => !q.Answerable && q.Eligible.Count > 0)} questions without an answer");
+        var judged = new List<(string Fold, double Confidence, bool Answers)>();
+        foreach (var fold in questions.Select(q => q.Fold).Distinct(StringComparer.Ordinal))
+        {
+            var weights = Fit(questions.FindAll(q => q.Fold != fold));
+            judged.AddRange(questions.Where(q => q.Fold == fold).SelectMany(q => q.Told(weights)).Select(f => (fold, LogisticTrainer.Probability(weights, f.Features), f.Answers)));
             Report(fold, judged.FindAll(j => j.Fold == fold));
+        }
+
         Report("all, each file held out", judged);
         Calibration(judged);
         if (options.TryGetValue("--write", out var target))
-            WeightsFile.Write(target, Enum.GetValues<ConfidenceFeature>(), trainer.Fit(examples), nameof(ConfidenceFeature));
+            WeightsFile.Write(target, Enum.GetValues<ConfidenceFeature>(), Fit(questions), nameof(ConfidenceFeature));
     }
 
     /// <summary>
-    /// Of a question that the articles answer, the first right sentence that would be shown; of any other, what the ranking puts first. A wrong sentence about an
-    /// answerable question teaches nothing: it is often nearly right.
+    /// A bot that answers with the first sentence it is sure enough of is tempted by the surest, not by the best ranked: so of a question without an answer it is
+    /// that sentence which is told to be none, by the weights of the round before.
     /// </summary>
-    private static IEnumerable<TrainingExample> Examples(NewsTrainingQuestion question)
+    private static double[] Fit(List<Judged> questions)
     {
-        var counts = question.IsOwn ? OwnCountTimes : 1;
-        if (question.Question.Answerable)
-            return question.Ranked.Take(Shown).Where(question.Answers).Take(1).Select(e => Example(e, counts));
-        var wrong = question.Ranked.Take(LookedThrough).ToList();
-        return wrong.Select(e => Example(e, counts / wrong.Count));
+        var trainer = new LogisticTrainer([.. Enum.GetValues<ConfidenceFeature>().Select(f => AbstentionPolicy.Weights[f])], Pull, Steps);
+        double[]? weights = null;
+        for (var round = 0; round <= Rounds; round++)
+            weights = trainer.Fit([.. questions.SelectMany(q => q.Told(weights).Select(f => new TrainingExample(q.Fold, f.Features, f.Answers, q.Counts)))]);
+        return weights!;
+    }
 
-        TrainingExample Example(Evidence evidence, double share) =>
-            new(question.Fold, ConfidenceMeasure.Of(question.Analyzed, evidence), question.Question.Answerable, share);
+    /// <summary>A question, measured.</summary>
+    /// <param name="Fold">The file it comes from.</param>
+    /// <param name="IsOwn">Whether it is about the bot's own articles.</param>
+    /// <param name="Answerable">Whether the articles answer it.</param>
+    /// <param name="Eligible">By <see cref="ConfidenceFeature"/>, of the sentences that the bot may answer with, best ranked first.</param>
+    /// <param name="Right">Of them, the first right one that would be shown; null where none is. A wrong one about an answerable question teaches nothing: it is often nearly right.</param>
+    private sealed record Judged(string Fold, bool IsOwn, bool Answerable, List<double[]> Eligible, double[]? Right)
+    {
+        public static Judged Of(NewsTrainingQuestion question)
+        {
+            var ranked = SentenceSelector.Eligible(Admissible.Of(question.Analyzed, question.Ranked, null, ConversationState.Empty)).ToList();
+            var right = question.Question.Answerable ? ranked.Take(Shown).FirstOrDefault(question.Answers) : null;
+            return new Judged(question.Fold, question.IsOwn, question.Question.Answerable, ranked.ConvertAll(Measure), right is null ? null : Measure(right));
+
+            double[] Measure(Evidence evidence) => ConfidenceMeasure.Of(question.Analyzed, evidence);
+        }
+
+        public double Counts => Fold == Given ? GivenCountTimes : IsOwn ? OwnCountTimes : 1;
+
+        /// <summary>What the question teaches: one sentence, or none.</summary>
+        public IEnumerable<(double[] Features, bool Answers)> Told(double[]? weights)
+        {
+            if (Answerable)
+                return Right is null ? [] : [(Right, true)];
+            return Eligible.Count == 0 ? [] : [(weights is null ? Eligible[0] : Eligible.MaxBy(e => LogisticTrainer.Probability(weights, e))!, false)];
+        }
     }
 
     private static void Report(string name, List<(string Fold, double Confidence, bool Answers)> judged)

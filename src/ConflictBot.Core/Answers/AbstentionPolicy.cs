@@ -17,7 +17,8 @@ public static class AbstentionPolicy
     // So surely a sentence speaks of what stands in the articles in parts alone.
     private const double Found = 0.5;
 
-    private static readonly FeatureWeights<ConfidenceFeature> Weights = FeatureWeights<ConfidenceFeature>.Embedded("confidence-weights.tsv");
+    /// <summary>The model's weights.</summary>
+    internal static readonly FeatureWeights<ConfidenceFeature> Weights = FeatureWeights<ConfidenceFeature>.Embedded("confidence-weights.tsv");
 
     /// <summary>How sure it is that the sentence answers, 0–1; compares across questions.</summary>
     public static double Confidence(AnalyzedQuestion question, Evidence evidence)

@@ -30,6 +30,9 @@ public enum ConfidenceFeature
     /// <summary>The question is about more than names, and the sentence itself speaks of none of that. Of what somebody said the matter may stand around it.</summary>
     ContentElsewhere,
 
+    /// <summary>The share of what the question is about beside names that is in no article.</summary>
+    ContentUnknown,
+
     /// <summary>The weight of the heaviest thing that is not spoken of, over six.</summary>
     RarestMissing,
 
@@ -66,8 +69,18 @@ public enum ConfidenceFeature
     /// <summary>Other words of the articles that are not spoken of: their number, at most 4.</summary>
     WordsMissing,
 
-    /// <summary>A number is asked for, of which articles have many.</summary>
+    /// <summary>What sort of thing is asked for: articles have many numbers, and seldom give a reason.</summary>
     AsksHowMany,
+    AsksWhen,
+    AsksWhere,
+    AsksWho,
+    AsksWhy,
+    AsksHow,
+    AsksWhatWasSaid,
+    AsksWhether,
+    AsksWhat,
+    AsksWhich,
+    AsksForAName,
 
     /// <summary>A number is asked for: there is none of the kind.</summary>
     NoNumber,
@@ -77,6 +90,9 @@ public enum ConfidenceFeature
 
     /// <summary>A time is asked for: none is given.</summary>
     NoDate,
+
+    /// <summary>A place is asked for: how surely none is given.</summary>
+    NoPlace,
 
     /// <summary>A person is asked for: nobody is named or spoken of who might be meant.</summary>
     NoPerson,
@@ -102,11 +118,11 @@ public enum ConfidenceFeature
     /// <summary>Somebody's words are asked for: the sentence names them and may tell what they said.</summary>
     MaybeSaid,
 
-    /// <summary>A reason is asked for, which articles give less often than anything else.</summary>
-    AsksWhy,
-
     /// <summary>A reason is asked for: how surely the sentence gives one.</summary>
     Reason,
+
+    /// <summary>A manner is asked for: how surely the sentence gives one.</summary>
+    Manner,
 
     /// <summary>The sentence speaks of the time asked for.</summary>
     SameTime,

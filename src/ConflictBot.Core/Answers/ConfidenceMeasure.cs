@@ -104,6 +104,7 @@ internal static class ConfidenceMeasure
     {
         var content = coverage.Where(c => !c.Unit.IsName && IsAskedAbout(c.Unit)).ToList();
         set(ConfidenceFeature.NamesAlone, content.Count > 0 && content.TrueForAll(c => c.WithContext < Near) ? 1 : 0);
+        set(ConfidenceFeature.ContentUnknown, content.Count == 0 ? 0 : content.Count(c => c.Unit.Unknown && c.Here < Present) / (double)content.Count);
         set(ConfidenceFeature.ContentElsewhere, type is not (AnswerType.Said or AnswerType.Position) && content.Count > 0 && content.TrueForAll(c => c.Here < Present) ? 1 : 0);
         set(ConfidenceFeature.RarestNameElsewhere, coverage.Where(c => c.Unit.IsName && c.Here < Present).Select(c => c.Unit.Weight).DefaultIfEmpty(0).Max() / 6);
         set(ConfidenceFeature.FocusElsewhere, content.Exists(c => c.Unit.Role == UnitRole.Focus && c.Here < Present) ? 1 : 0);
@@ -114,13 +115,31 @@ internal static class ConfidenceMeasure
         set(ConfidenceFeature.OtherState, isOtherState ? 1 : 0);
     }
 
+    /// <summary>What a question's type makes likely by itself: articles seldom tell why, and often how many.</summary>
+    private static ConfidenceFeature? OfType(AnswerType type) => type switch
+    {
+        AnswerType.HowMany => ConfidenceFeature.AsksHowMany,
+        AnswerType.When or AnswerType.HowLong => ConfidenceFeature.AsksWhen,
+        AnswerType.Where => ConfidenceFeature.AsksWhere,
+        AnswerType.Who => ConfidenceFeature.AsksWho,
+        AnswerType.Why => ConfidenceFeature.AsksWhy,
+        AnswerType.How => ConfidenceFeature.AsksHow,
+        AnswerType.Said => ConfidenceFeature.AsksWhatWasSaid,
+        AnswerType.YesNo => ConfidenceFeature.AsksWhether,
+        AnswerType.What => ConfidenceFeature.AsksWhat,
+        AnswerType.Which => ConfidenceFeature.AsksWhich,
+        AnswerType.Name => ConfidenceFeature.AsksForAName,
+        _ => null,
+    };
+
     /// <summary>What is missing of the answer's kind: a number where one is asked for, a date, the speaker's words.</summary>
     private static void Shape(AnalyzedQuestion question, Evidence evidence, Action<ConfidenceFeature, double> set)
     {
+        if (OfType(question.Type) is { } asked)
+            set(asked, 1);
         switch (question.Type)
         {
             case AnswerType.HowMany:
-                set(ConfidenceFeature.AsksHowMany, 1);
                 set(evidence[SentenceFeature.TypeNumber] < 0.35 ? ConfidenceFeature.NoNumber : ConfidenceFeature.LooseNumber, evidence[SentenceFeature.TypeNumber] < 0.7 ? 1 : 0);
                 break;
             case AnswerType.When or AnswerType.HowLong:
@@ -141,8 +160,13 @@ internal static class ConfidenceMeasure
             case AnswerType.Which when question.Focus.Any(f => WordLists.ThingNouns.Contains(f.Stem)):
                 set(ConfidenceFeature.NoName, AnswerShape.NamesAThing(question, evidence.Sentence) ? 0 : 1);
                 break;
+            case AnswerType.Where:
+                set(ConfidenceFeature.NoPlace, 1 - evidence[SentenceFeature.TypePlace]);
+                break;
+            case AnswerType.How:
+                set(ConfidenceFeature.Manner, evidence[SentenceFeature.TypeManner]);
+                break;
             case AnswerType.Why:
-                set(ConfidenceFeature.AsksWhy, 1);
                 set(ConfidenceFeature.Reason, evidence[SentenceFeature.TypeReason]);
                 break;
             case AnswerType.Said or AnswerType.Position when question.HasSpeaker && evidence[SentenceFeature.TypeSaid] < Present:

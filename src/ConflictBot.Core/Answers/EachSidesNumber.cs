@@ -17,7 +17,7 @@ internal sealed class EachSidesNumber(SpeakerAttributor attributor, ClaimBuilder
     /// <summary>The sentence with both numbers, or one for each side, best first; empty where that is not asked, or not told of both.</summary>
     public ImmutableArray<Claim> Find(AnalyzedQuestion question, ImmutableArray<Evidence> ranked)
     {
-        if (question.Type != AnswerType.HowMany || !(Asks.OfEachSide(question.Text) || Asks.AccordingToBoth(question)) || new Odds(attributor, ranked).Most(null) is not { } sides)
+        if (question.Type != AnswerType.HowMany || !Asks.OfEachSide(question.Text) || new Odds(attributor, ranked).Most(null) is not { } sides)
             return [];
         var numbers = ranked.Where(e => !e.Sentence.IsTitle && e[SentenceFeature.Time] >= 0 && e.Score >= FitShare * ranked[0].Score)
             .Select(e => (Evidence: e, Sides: SidesCounted(question, e.Sentence))).Where(n => n.Sides.Count > 0).ToList();

@@ -37,8 +37,7 @@ public static class SentenceSelector
     {
         if (ranked.IsEmpty)
             return [];
-        var answering = ranked.Take(LookedThrough)
-            .Where(e => e.Score >= ranked[0].Score * WorthShowing)
+        var answering = Eligible(ranked)
             .Select(e => (Evidence: e, Confidence: AbstentionPolicy.Confidence(question, e)))
             .Where(e => e.Confidence >= AbstentionPolicy.Threshold)
             .OrderByDescending(e => e.Evidence.Score + (ConfidenceWeight * e.Confidence) + (IsAskedOf(question, e.Evidence) ? SaidWeight : 0))
@@ -46,6 +45,10 @@ public static class SentenceSelector
             .ToImmutableArray();
         return answering.IsEmpty || IsToldOfTheOther(question, ranked[0], answering) ? [] : [.. answering, .. ranked.Where(e => !answering.Contains(e))];
     }
+
+    /// <summary>The ranked sentences good enough to be the answer, if they are one.</summary>
+    internal static IEnumerable<Evidence> Eligible(ImmutableArray<Evidence> ranked) =>
+        ranked.Take(LookedThrough).Where(e => e.Score >= ranked[0].Score * WorthShowing);
 
     /// <summary>"How many, according to the ministry": its own word.</summary>
     private static bool IsAskedOf(AnalyzedQuestion question, Evidence evidence) =>

@@ -19,7 +19,7 @@ internal sealed class Summary(AnswerComposer composer, ClaimBuilder claims)
     // An article that was quoted already gives way to one that was not, where both fit about as well.
     private const double SameArticle = 0.04;
 
-    private const double Enough = 0.6;
+    private const double Enough = 0.5;
 
     // A thing that a sentence speaks of, and the share of the subject's weight that makes most of it.
     private const double Spoken = 0.5;

@@ -1,4 +1,3 @@
-using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
 using ConflictBot.Core.Sentences;
 
@@ -30,13 +29,6 @@ internal static class Asks
         }
 
         return false;
-    }
-
-    /// <summary>Whether it asks for a number by each of two states' word: "the toll according to Ruritania and according to Arcadia".</summary>
-    public static bool AccordingToBoth(AnalyzedQuestion question)
-    {
-        var according = question.Text.IndexOf("according to ", StringComparison.OrdinalIgnoreCase);
-        return according >= 0 && question.Entities.Where(u => u.Span.Start > according).Select(u => (u.StandsFor ?? u.Entity!).Kind == EntityKind.State ? (u.StandsFor ?? u.Entity!).Id : u.Entity!.Side).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
     }
 
     /// <summary>"On the night of …, did …", where nothing before the comma asks.</summary>

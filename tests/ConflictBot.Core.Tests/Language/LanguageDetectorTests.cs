@@ -10,6 +10,7 @@ public sealed class LanguageDetectorTests
     [InlineData("kto nachal voynu?", QuestionLanguage.Russian)]
     [InlineData("Кто такой Charles Michel?", QuestionLanguage.Russian)]
     [InlineData("Kaç asker öldü?", QuestionLanguage.Turkish)]
+    [InlineData("turkiye azerbaycana yeni silah verecekmi", QuestionLanguage.Turkish)]
     [InlineData("savas ne zaman basladi", QuestionLanguage.Turkish)]
     [InlineData("Erdogan ne dedi", QuestionLanguage.Turkish)]
     [InlineData("Hulusi Akar kimdir?", QuestionLanguage.Turkish)]
