@@ -78,7 +78,9 @@ internal static class AnswerTypeClassifier
             return AnswerType.Why;
         if (isRight && WordLists.SpeechNouns.Contains(stems[at + 1]) && words.Skip(at + 2).Any(w => w is "give" or "gave" or "given" or "make" or "made" or "issue" or "issued" or "deliver" or "send" or "sent" or "offer"))
             return AnswerType.Said;
-        var asksOfAThing = at + 2 < words.Length && words[at + 1] == asked && QuestionWords.IsAuxiliary(words[at + 2]) && !WordLists.SpeechNouns.Contains(stems[at + 1]);
+        // "What weapons did …", "what kind of weapons did …".
+        var thing = at + 2 < words.Length && words[at + 1] is "kind" or "kinds" or "sort" or "sorts" or "type" or "types" && words[at + 2] == "of" ? at + 3 : at + 1;
+        var asksOfAThing = thing + 1 < words.Length && (thing > at + 1 || words[thing] == asked) && QuestionWords.IsAuxiliary(words[thing + 1]) && !WordLists.SpeechNouns.Contains(stems[thing]);
         if (otherwise == AnswerType.What && !asksOfAThing && words.Zip(stems).Skip(at + 1).Any(w => WordLists.ReportingVerbs.Contains(w.Second) && !IsNounOfSaying(w.First)) && words.Skip(at + 1).Any(w => w is "did" or "does" or "do" or "has" or "have" or "had"))
             return AnswerType.Said;
         if (otherwise == AnswerType.What && !IsDefinition(words, at) && words.Skip(at + 1).Any(w => w is "said" or "says" or "say" or "claimed" or "claims" or "told"))
@@ -106,7 +108,7 @@ internal static class AnswerTypeClassifier
     {
         if (words.Length > 0 && QuestionWords.IsAuxiliary(words[0]))
             return AnswerType.YesNo;
-        if (words.Length > 1 && words[^1] is "date" or "when" or "day" && !words.Contains("to"))
+        if (words.Length > 1 && words[^1] is "date" or "when" && !words.Contains("to"))
             return AnswerType.When;
         if (words.Any(w => w is "number" or "numbers" or "toll" or "tolls" or "casualties" or "count" or "counts") || (words.Length > 1 && words[^1] is "figure" or "figures" or "total") || (words.Length > 1 && IsQuantityNoun(words[0]) && words[1] is "of" or "in"))
             return AnswerType.HowMany;

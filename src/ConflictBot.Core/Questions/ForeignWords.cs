@@ -95,8 +95,7 @@ internal static class ForeignWords
         if (language is not (QuestionLanguage.Turkish or QuestionLanguage.Azerbaijani) || word.Length < ShortestAsked)
             return 0;
         var folded = ForeignFolding.Fold(QuestionLanguage.Turkish, word);
-        return folded.Length == word.Length && folded.EndsWith("mi", StringComparison.Ordinal) | folded.EndsWith("mu", StringComparison.Ordinal)
-            && Array.Exists(VerbEndings, e => folded.AsSpan(0, folded.Length - 2).EndsWith(e)) ? 2 : 0;
+        return folded.Length == word.Length && folded is [.., 'm', 'i' or 'u'] && Array.Exists(VerbEndings, e => folded.AsSpan(0, folded.Length - 2).EndsWith(e)) ? 2 : 0;
     }
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;

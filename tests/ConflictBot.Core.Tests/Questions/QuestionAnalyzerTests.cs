@@ -63,6 +63,8 @@ public sealed class QuestionAnalyzerTests
     [InlineData("fighting casualty figure", AnswerType.HowMany)]
     [InlineData("What is the daily output of the mine?", AnswerType.HowMany)]
     [InlineData("mayor resignation date", AnswerType.When)]
+    [InlineData("mayor independence day", AnswerType.Keywords)]
+    [InlineData("What kind of devices did Ankara promise?", AnswerType.What)]
     [InlineData("What does the Shusha Declaration provide for?", AnswerType.What)]
     [InlineData("How many were killed according to both sides?", AnswerType.HowMany)]
     [InlineData("Who was shelling villages?", AnswerType.BothSides)]
