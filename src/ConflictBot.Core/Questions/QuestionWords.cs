@@ -38,6 +38,9 @@ internal static class QuestionWords
 
     public static bool IsLight(string word) => Light.Contains(word);
 
+    /// <summary>Whether a word only holds a question together.</summary>
+    public static bool IsFunctionWord(string word) => Language.StopWords.Contains(word) || IsAuxiliary(word) || Interrogative(word) is not null;
+
     /// <summary>Whether a word says something of a question's subject.</summary>
-    public static bool IsContent(string word) => !Language.StopWords.Contains(word) && !IsLight(word) && !IsAuxiliary(word) && Interrogative(word) is null;
+    public static bool IsContent(string word) => !IsFunctionWord(word) && !IsLight(word);
 }
