@@ -148,6 +148,9 @@ internal static class ConfidenceMeasure
             case AnswerType.Who or AnswerType.Name when question.Role is not null:
                 set(evidence[SentenceFeature.TypeHolder] > 0 ? ConfidenceFeature.Holder : ConfidenceFeature.NoHolder, 1);
                 break;
+            case AnswerType.Who when AnswerShape.AsksWhoSaid(question) && evidence[SentenceFeature.TypePerson] <= 0:
+                set(ConfidenceFeature.NotSaid, 1);
+                break;
             case AnswerType.Who:
                 set(ConfidenceFeature.NoPerson, AnswerShape.NamesAnAgent(question, evidence.Sentence) ? 0 : 1);
                 break;

@@ -26,7 +26,11 @@ internal static class DeedReality
 
     /// <summary>Whether the sentence says of what is asked that it was wanted, planned, threatened or refused.</summary>
     public static bool IsOnlyWanted(AnalyzedQuestion question, Evidence evidence) =>
-        question.TakesAsDone && !question.Words.Any(w => Wanting.Contains(w.Stem)) && Deeds(evidence).Any(c => IsWanted(evidence.Sentence, c.Token));
+        (question.TakesAsDone || AsksWhetherDone(question)) && !question.Words.Any(w => Wanting.Contains(w.Stem)) && Deeds(evidence).Any(c => IsWanted(evidence.Sentence, c.Token));
+
+    /// <summary>"Did he resign"; not "did anybody call for his resignation".</summary>
+    private static bool AsksWhetherDone(AnalyzedQuestion question) =>
+        question.Type == AnswerType.YesNo && question.Words is [{ Stem: "did" or "was" or "were" or "has" or "have" or "had" }, ..] && question.Words.All(w => w.Stem != "call");
 
     private static IEnumerable<UnitCoverage> Deeds(Evidence evidence) =>
         evidence.Coverage.Where(c => c is { Unit: { IsName: false, Entity: null, Role: UnitRole.Content }, Token: >= 0, Here: >= Same });

@@ -9,7 +9,7 @@ public sealed class SynonymLexicon
     /// <summary>The weight of another form or spelling of the word itself.</summary>
     public const float SameWord = 1;
 
-    private static readonly Lazy<SynonymLexicon> LazyDefault = new(() => new SynonymLexicon(ReadEmbedded("synonyms.tsv"), ReadEmbedded("synonyms.general.tsv")));
+    private static readonly Lazy<SynonymLexicon> LazyDefault = new(() => new SynonymLexicon(ReadEmbedded("synonyms.tsv"), ReadEmbedded("synonyms.asked.tsv").SelectMany(WithItsFirst), ReadEmbedded("synonyms.general.tsv")));
 
     // By the key of each of their members, table by table. What is related to a word is worked out when it is first asked for: most words never are.
     private readonly Dictionary<string, List<SynonymGroup>>[] _tables;
@@ -66,6 +66,8 @@ public sealed class SynonymLexicon
         ArgumentNullException.ThrowIfNull(foldedWordOrStem);
         var key = KeyOf(foldedWordOrStem);
         var found = Known(key) ?? Known(foldedWordOrStem) ?? [];
+        if (found.Length == 0 && foldedWordOrStem.Contains(' ', StringComparison.Ordinal))
+            return [];
         var stem = EnglishStemmer.Stem(foldedWordOrStem);
         var forms = FormsOf(IrregularForms.Lemma(foldedWordOrStem)).Where(f => EnglishStemmer.Stem(f) != stem && !found.Any(w => w.Word == f)).ToList();
         return forms.Count == 0 ? found : [.. forms.Select(f => (f, SameWord)), .. found];
@@ -87,6 +89,9 @@ public sealed class SynonymLexicon
     private static string KeyOf(string word) => word.Contains(' ')
         ? string.Join(' ', word.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(KeyOf))
         : WordForms.StemAny(word);
+
+    /// <summary>A group for each pair of the first member and another.</summary>
+    private static IEnumerable<SynonymGroup> WithItsFirst(SynonymGroup group) => group.Members.Skip(1).Select(m => new SynonymGroup(group.Weight, [group.Members[0], m]));
 
     private static IEnumerable<SynonymGroup> ReadEmbedded(string table) => WordTable.Read(table, 2).Select(cells => new SynonymGroup(
         float.Parse(cells[0], NumberStyles.Float, CultureInfo.InvariantCulture),

@@ -83,9 +83,9 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
         ? []
         : [.. Tokenizer.Tokenize(Surface).Where(t => !StopWords.Contains(t.Text)).Select(t => WordForms.StemAny(t.Text))];
 
-    /// <summary>Of a state's body ("Ruritanian General Staff"), the stems without the state's name; empty for all else.</summary>
-    public ImmutableArray<string> BodyStems { get; } = Entity is { Kind: EntityKind.Organisation, Side: { } side } && Tokenizer.Tokenize(Surface) is [var first, _, ..] words && IsOfState(first.Text, side)
-        ? [.. words.Skip(1).Select(w => WordForms.StemAny(w.Text))]
+    /// <summary>Of a state's body ("Ruritanian General Staff"), by each of its names that begins with the state's, the stems of the rest; empty for all else.</summary>
+    public ImmutableArray<ImmutableArray<string>> Bodies { get; } = Entity is { Kind: EntityKind.Organisation, Side: { } side } && WithoutState(Surface, side) is { IsEmpty: false } body
+        ? [body, .. Entity.Aliases.Select(a => WithoutState(a.Text, side)).Where(b => !b.IsEmpty)]
         : [];
 
     /// <summary>Of a state that the articles do not name, asked about as the place where something happened ("in Georgia"): ids of the places in it that they do; empty elsewhere.</summary>
@@ -99,6 +99,9 @@ public sealed record QuestionUnit(string Surface, TextSpan Span, string Stem, Ga
 
     /// <summary>The entity is used as an adjective on the word after it ("Armenian soldiers").</summary>
     public QuestionUnit? Modifies { get; init; }
+
+    private static ImmutableArray<string> WithoutState(string name, string side) =>
+        Tokenizer.Tokenize(name) is [var first, _, ..] words && IsOfState(first.Text, side) ? [.. words.Skip(1).Select(w => WordForms.StemAny(w.Text))] : [];
 
     private static bool IsOfState(string word, string id) => word.Length > 2 && id.StartsWith("state." + word[..2], StringComparison.Ordinal);
 }

@@ -55,7 +55,7 @@ internal static class AnswerTypeClassifier
     /// <summary>The first question word, or −1; "of the men who signed up, how many …" asks with the second.</summary>
     private static int Asking(string question, IReadOnlyList<Token> tokens, string[] words)
     {
-        var first = Array.FindIndex(words, w => QuestionWords.Interrogative(w) is not null);
+        var first = Enumerable.Range(0, words.Length).FirstOrDefault(i => QuestionWords.Interrogative(words[i]) is not null && !ReportedWords.OpenAt(tokens, i), -1);
         if (first < 1 || words[0] is not ("of" or "among" or "out" or "after" or "for" or "given" or "considering" or "in" or "at" or "from") || words[first] is not ("who" or "which" or "when" or "where"))
             return first;
         var second = Array.FindIndex(words, first + 1, w => QuestionWords.Interrogative(w) is not null);
@@ -68,7 +68,7 @@ internal static class AnswerTypeClassifier
         var isRight = at + 1 < words.Length && words[at + 1] == asked;
         if ((isRight || IsDefinition(words, at)) && (IsQuantityNoun(asked) || IsQuantityNoun(HeadOfPhrase(words, at))) && !(isRight && asked == "area"))
             return AnswerType.HowMany;
-        if (isRight && asked is "hour" or "weekday" or "year" or "date" or "day" or "month" or "time" or "century" or "decade")
+        if (isRight && asked is "hour" or "weekday" or "year" or "date" or "day" or "month" or "time" or "century" or "decade" or "moment")
             return AnswerType.When;
         if (isRight && asked is "country" or "city" or "region" or "place" or "town" or "province" or "village" or "district" or "location" or "area" && otherwise == AnswerType.What)
             return AnswerType.Where;
@@ -98,7 +98,7 @@ internal static class AnswerTypeClassifier
 
     /// <summary>"which general", "what French king": a role, or one with an adjective before it; "which countries mediated" asks for no mediator.</summary>
     private static bool AsksForSomebody(string[] words, string[] stems, int at) =>
-        Enumerable.Range(at + 1, Math.Min(2, words.Length - at - 1)).TakeWhile(i => !QuestionWords.IsAuxiliary(words[i]) && !(i > at + 1 && words[i].EndsWith("ed", StringComparison.Ordinal)))
+        Enumerable.Range(at + 1, Math.Min(2, words.Length - at - 1)).TakeWhile(i => !QuestionWords.IsAuxiliary(words[i]) && !(i > at + 1 && (words[i].EndsWith("ed", StringComparison.Ordinal) || words[i - 1].EndsWith('s'))))
             .Any(i => stems[i] == "person" || WordLists.Roles.Contains(stems[i]));
 
     /// <summary>"Name the four villages that …".</summary>

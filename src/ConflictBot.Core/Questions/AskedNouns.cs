@@ -11,7 +11,7 @@ internal static class AskedNouns
         if (type is not (AnswerType.HowMany or AnswerType.Which or AnswerType.Where or AnswerType.What or AnswerType.Who or AnswerType.When or AnswerType.HowLong) || asking < 0)
             return -1;
         var i = asking + 1;
-        if (i < tokens.Count && tokens[i].Text is "many" or "much" or "of")
+        if (i < tokens.Count && (tokens[i].Text is "many" or "much" or "of" || (type == AnswerType.HowMany && tokens[i].Text is "big" or "large")))
             i++;
         if (i + 1 < tokens.Count && tokens[i].Text is "kind" or "kinds" or "sort" or "sorts" or "type" or "types" && tokens[i + 1].Text == "of")
             i += 2;

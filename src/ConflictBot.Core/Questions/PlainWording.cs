@@ -23,6 +23,7 @@ internal static partial class PlainWording
         question = NotSurvived().Replace(question, "died", 1);
         question = YearInShort().Replace(question, m => $"{m.Groups["before"].Value} {(string.CompareOrdinal(m.Groups["yy"].Value, "50") > 0 ? "19" : "20")}{m.Groups["yy"].Value}", 1);
         question = HasToDo().Replace(question, "${before} obliged to do", 1);
+        question = IsLinked().Replace(question, m => m.Groups["none"].Success ? "no link with" : "a link with", 1);
         question = LeadsAState().Replace(question, "who is the leader of ${state}", 1);
         question = HoldsAnOffice().Replace(question, "who is ${who}", 1);
         return OfficeOf().Replace(question, "who is ${who}", 1);
@@ -60,6 +61,9 @@ internal static partial class PlainWording
 
     [GeneratedRegex(@"^(?<before>what (did|does|do|will|would) [\w’' -]{2,40}?) (have|need) to do\b", Options, Milliseconds)]
     private static partial Regex HasToDo();
+
+    [GeneratedRegex(@"\b((?<none>nothing)|anything|something) to do with\b", Options, Milliseconds)]
+    private static partial Regex IsLinked();
 
     /// <summary>One word alone: of more than a state ("the talks", "the mission") the verb tells enough.</summary>
     [GeneratedRegex(@"^who (currently |now )?(leads|heads|runs|is (currently |now )?(leading|heading|running)) ((the )?(state|country|nation|republic) of )?(?<state>\w+)[\s?.!]*$", Options, Milliseconds)]

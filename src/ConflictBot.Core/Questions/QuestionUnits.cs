@@ -13,7 +13,22 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
     // "What was the main reason for …".
     private const int MostBeforeTheReason = 4;
 
-    private const int MostWordsOfAPhrase = 3;
+    private const int MostWordsOfAPhrase = 4;
+
+    // What is left of the weight of what somebody's words were about, where those words are not what is asked for.
+    private const double OfReportedWords = 0.3;
+
+    // What is left of the weight of what was reacted to: the sentence before may tell it.
+    private const double OfWhatCameBefore = 0.4;
+
+    // What is left of the weight of "pro" in "pro-war": the word behind it tells more.
+    private const double OfAPrefix = 0.3;
+
+    // "Take to the streets": so many words with a meaning of their own may begin with one that has none.
+    private const int WordsOfAnIdiom = 3;
+
+    // A name is not spoken of by what is only like it: "a post" is no Twitter.
+    private const float SameName = 0.7f;
 
     // How well "called" speaks of calling off.
     private const double VerbAlone = 0.5;
@@ -33,6 +48,8 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
         var units = ImmutableArray.CreateBuilder<QuestionUnit>();
         var writtenAsNames = QuestionSpelling.WritesNamesAsNames(question, tokens);
         var focusEnd = AskedNouns.EndIn(tokens, type, asking);
+        var reported = ReportedWords.MatterIn(tokens);
+        var phraseEnd = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -42,13 +59,13 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
                 {
                     var named = EntityUnit(question, mention);
                     // "How many Ruritanian peacekeepers": a body of people may be counted.
-                    units.Add(type == AnswerType.HowMany && i > asking && i < focusEnd && !named.BodyStems.IsEmpty ? named with { Role = UnitRole.Focus } : named);
+                    units.Add(type == AnswerType.HowMany && i > asking && i < focusEnd && !named.Bodies.IsEmpty ? named with { Role = UnitRole.Focus } : named);
                 }
 
                 continue;
             }
 
-            if (dates.Exists(d => d.Span.Contains(token.Start)) || QuestionWords.IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
+            if (dates.Exists(d => d.Span.Contains(token.Start)) || QuestionWords.IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && RelatedToPhrase(question, tokens, i).Words < WordsOfAnIdiom && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
                 || token.Text is "near" or "outside" or "inside" || (token.Text == "round" && i == focusEnd)
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
@@ -57,20 +74,33 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))
                 continue;
             var isName = writtenAsNames && i > 0 && char.IsUpper(question[token.Start]);
-            var unit = WordUnit(question, tokens, i, isName);
+            var (unit, words) = WordUnit(question, tokens, i, isName);
+            // "Took to the streets": what no article has by itself is told by the phrase.
+            if (unit.Unknown && i < phraseEnd)
+                continue;
+            phraseEnd = Math.Max(phraseEnd, i + words);
+            if (WordPrefixes.Has(question, token))
+                unit = unit with { Weight = unit.Weight * OfAPrefix };
             if (i > asking && i < focusEnd)
                 unit = OfItsKind(unit) with { Role = UnitRole.Focus };
             else if (i > asking + 1 && IsOnlyThatItTookPlace(tokens, i))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
-            else if (i > asking && (WordLists.IsPlainSaying(token.Text) || (type == AnswerType.Said && i == asking + 1 && WordLists.SpeechNouns.Contains(unit.Stem))))
+            else if (i > asking && ((WordLists.IsPlainSaying(token.Text) && !(type == AnswerType.Who && i == asking + 1 && IsDeed(tokens, i))) || (type == AnswerType.Said && i == asking + 1 && WordLists.SpeechNouns.Contains(unit.Stem))))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (type is AnswerType.Position && StanceWords.Contains(unit.Stem))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             units.Add(unit);
         }
 
-        return units.ToImmutable();
+        if (type == AnswerType.How && units.FirstOrDefault(u => StanceWords.IsReaction(u.Stem)) is { } reaction)
+            return [.. units.Select(u => u == reaction ? u with { Role = UnitRole.Focus } : u.Span.Start > reaction.Span.Start ? u with { Weight = u.Weight * OfWhatCameBefore } : u)];
+
+        return reported.Start < 0 ? units.ToImmutable() : [.. units.Select(u => u.Span.Start >= tokens[reported.Start].Start && u.Span.Start < tokens[reported.End - 1].End ? u with { Role = UnitRole.Topic, Weight = u.Weight * OfReportedWords } : u)];
     }
+
+    /// <summary>"Who declared war", "who wrote the book": done by the word itself; not "who declared that …".</summary>
+    private static bool IsDeed(List<Token> tokens, int saying) =>
+        WordForms.StemAny(tokens[saying].Text) is "claim" or "declar" or "announc" or "report" or "state" or "write" or "wrote" && !(saying + 1 < tokens.Count && tokens[saying + 1].Text is "that" or "how");
 
     /// <summary>"What weapons": a gun is one.</summary>
     private QuestionUnit OfItsKind(QuestionUnit unit)
@@ -120,39 +150,44 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
 
     private static string WordBefore(string question, int position) => Tokenizer.Tokenize(question[..position]) is [.., var last] ? last.Text : "";
 
-    private QuestionUnit WordUnit(string question, List<Token> tokens, int at, bool isName)
+    /// <summary>A word, and how many words the phrase has that says what else speaks of it.</summary>
+    private (QuestionUnit Unit, int Words) WordUnit(string question, List<Token> tokens, int at, bool isName)
     {
         var token = tokens[at];
         var stem = WordForms.StemAny(token.Text);
         var frequency = statistics.FrequencyOf(stem);
-        var ofPhrase = RelatedToPhrase(question, tokens, at);
+        var (ofPhrase, words) = RelatedToPhrase(question, tokens, at);
         // "Call off" is no call: it is spoken of by both words, or by what means the same.
-        if (ofPhrase.Count > 0 && at + 1 < tokens.Count && (tokens[at + 1].Text is "off" or "out" or "up" or "down" or "away" || IsHyphenated(question, tokens, at)))
-            return PhrasalVerb(tokens, at, stem, ofPhrase);
-        IReadOnlyList<(string Word, float Weight)> related = [.. RelatedTo(token.Text, stem), .. ofPhrase];
+        if (ofPhrase.Count > 0 && at + 1 < tokens.Count && (tokens[at + 1].Text is "off" or "out" or "up" or "down" or "away" || IsHyphenated(question, tokens, at) || (QuestionWords.IsLight(token.Text) && words >= WordsOfAnIdiom)))
+            return (PhrasalVerb(tokens, at, words, ofPhrase), words);
+        IReadOnlyList<(string Word, float Weight)> related = [.. RelatedTo(token.Text, stem).Where(r => !isName || r.Weight >= SameName), .. ofPhrase];
         var byStem = ByStem(related, stem);
         var classFrequency = byStem.Where(s => s.Value >= (frequency == 0 ? 0.5 : 0.85)).Select(s => statistics.FrequencyOf(s.Key)).Append(frequency).Max();
-        return new QuestionUnit(token.Text, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
+        var unit = new QuestionUnit(token.Text, new TextSpan(token.Start, token.End), stem, null, statistics.InverseFrequency(classFrequency))
         {
             Synonyms = byStem,
             SynonymPhrases = PhrasesOf(related),
             Unknown = frequency == 0 && byStem.All(s => s.Value < 0.5 || statistics.FrequencyOf(s.Key) == 0),
             IsName = isName,
         };
+        return (unit, words);
     }
 
     /// <summary>"Go-between": a word of its own, whatever its parts.</summary>
     private bool IsHyphenated(string question, List<Token> tokens, int at) =>
         at + 1 < tokens.Count && question.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End) is "-" && synonyms.Of($"{tokens[at].Text} {tokens[at + 1].Text}").Count > 0;
 
-    private QuestionUnit PhrasalVerb(List<Token> tokens, int at, string stem, IReadOnlyList<(string Word, float Weight)> related)
+    private QuestionUnit PhrasalVerb(List<Token> tokens, int at, int words, IReadOnlyList<(string Word, float Weight)> related)
     {
-        ImmutableArray<string> both = [stem, WordForms.StemAny(tokens[at + 1].Text)];
-        var byStem = ByStem(related, stem).Add(KeyValuePair.Create(stem, VerbAlone));
-        return new QuestionUnit(tokens[at].Text, new TextSpan(tokens[at].Start, tokens[at].End), string.Join(' ', both), null, statistics.InverseFrequency(byStem.Max(s => statistics.FrequencyOf(s.Key))))
+        ImmutableArray<string> phrase = [.. tokens.Skip(at).Take(words).Select(t => WordForms.StemAny(t.Text))];
+        var byStem = ByStem(related, phrase[0]);
+        // "Took" alone tells nothing of taking to the streets.
+        if (!QuestionWords.IsLight(tokens[at].Text))
+            byStem = byStem.Add(KeyValuePair.Create(phrase[0], VerbAlone));
+        return new QuestionUnit(tokens[at].Text, new TextSpan(tokens[at].Start, tokens[at].End), string.Join(' ', phrase), null, statistics.InverseFrequency(byStem.Select(s => statistics.FrequencyOf(s.Key)).DefaultIfEmpty(0).Max()))
         {
             Synonyms = byStem,
-            SynonymPhrases = [KeyValuePair.Create(both, 1d), .. PhrasesOf(related)],
+            SynonymPhrases = [KeyValuePair.Create(phrase, 1d), .. PhrasesOf(related)],
             Unknown = byStem.All(s => statistics.FrequencyOf(s.Key) == 0),
         };
     }
@@ -171,16 +206,16 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
         NumberWords.OtherWay(word) is { } number ? [(number, SynonymLexicon.SameWord)] : synonyms.Of(stem);
 
     /// <summary>What the thesaurus has for the longest phrase that starts with a word: "surrender" for "gave" of "gave up".</summary>
-    private IReadOnlyList<(string Word, float Weight)> RelatedToPhrase(string question, List<Token> tokens, int at)
+    private (IReadOnlyList<(string Word, float Weight)> Related, int Words) RelatedToPhrase(string question, List<Token> tokens, int at)
     {
         for (var length = MostWordsOfAPhrase; length > 1; length--)
         {
             if (at + length > tokens.Count || question.AsSpan(tokens[at].Start, tokens[at + length - 1].End - tokens[at].Start).ContainsAny(",;:.!?"))
                 continue;
             if (synonyms.Of(string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Text))) is { Count: > 0 } found)
-                return found;
+                return (found, length);
         }
 
-        return [];
+        return ([], 1);
     }
 }

@@ -14,6 +14,13 @@ internal static class StanceWords
     private static readonly FrozenSet<string> AfterHow =
         Stems("rate", "regard", "assess", "judge", "evaluate", "appraise", "characterise", "describe", "see", "justify", "explain", "comment", "call", "interpret", "answer", "perceive");
 
+    private static readonly FrozenSet<string> Reacting = Stems("react", "respond", "reply", "answer");
+
+    private static readonly FrozenSet<string> Forces = Stems("army", "armies", "force", "forces", "troops", "military", "soldiers", "police", "security", "guards");
+
+    // "How did the army of Ruritania respond".
+    private const int ForceWithin = 4;
+
     private static readonly FrozenSet<string> Bare = Stems("position", "stance", "attitude", "reaction", "response", "viewpoint", "opinion", "view", "comment");
 
     /// <summary>Whether the question asks for a stand.</summary>
@@ -27,12 +34,24 @@ internal static class StanceWords
             return stems.Any(Bare.Contains);
         if (at < 0)
             return words.Length > 0 && !QuestionWords.IsAuxiliary(words[0]) && Enumerable.Range(0, words.Length).Any(i => Bare.Contains(stems[i]) && i + 1 < words.Length && words[i + 1] is "to" or "on" or "of" or "about" or "regarding");
+        if (AsksWhatAForceDid(words, stems, at))
+            return false;
         return Enumerable.Range(0, words.Length).Any(i => Always.Contains(stems[i]) && !IsMilitary(words, stems, i))
             || (words[at] == "how" && at + 1 < words.Length && (compares || words[at + 1] is "did" or "does" or "do" or "has" or "have") && stems.Skip(at + 2).Any(AfterHow.Contains));
     }
 
     /// <summary>"Why did they shell the positions of …".</summary>
     private static bool IsMilitary(string[] words, string[] stems, int at) => words[at] == "positions" && stems.Any(WordLists.Accusations.Contains);
+
+    /// <summary>Whether a word stands for what was done in answer to something.</summary>
+    public static bool IsReaction(string stem) => Reacting.Contains(stem);
+
+    /// <summary>"How did the Ruritanian army respond": soldiers and police act, and take no stand.</summary>
+    private static bool AsksWhatAForceDid(string[] words, string[] stems, int at)
+    {
+        var reacts = Array.FindIndex(stems, at + 1, Reacting.Contains);
+        return words[at] == "how" && reacts > 0 && Enumerable.Range(Math.Max(at, reacts - ForceWithin), Math.Min(ForceWithin, reacts - at)).Any(i => Forces.Contains(stems[i]));
+    }
 
     /// <summary>"How did oil prices react": what is no person or body takes no stand, and where no article speaks of it none is told.</summary>
     /// <param name="asked">What the question is about, in order.</param>

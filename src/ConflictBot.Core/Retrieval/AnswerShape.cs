@@ -35,6 +35,9 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>What is left of a date that does not tell since when.</summary>
     private const double NotSince = 0.4;
 
+    /// <summary>So surely a sentence tells words as somebody's, and not only between quotation marks.</summary>
+    private const double NamedSpeaker = 0.7;
+
     /// <summary>What is left of a role that a line without a full stop gives.</summary>
     private const double ByLabel = 0.5;
 
@@ -45,7 +48,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     public (SentenceFeature Feature, double Value)? Of(AnalyzedQuestion question, AnalyzedSentence sentence) => question.Type switch
     {
         AnswerType.HowMany => (SentenceFeature.TypeNumber, Number(question, sentence)),
-        AnswerType.Who => (SentenceFeature.TypePerson, Person(question, sentence)),
+        AnswerType.Who => (SentenceFeature.TypePerson, AsksWhoSaid(question) && Said(question, sentence) < NamedSpeaker ? 0 : Person(question, sentence)),
         AnswerType.Name => (SentenceFeature.TypePerson, AsksForPeople(question) ? NameOfSomebody(question, sentence) : NameOf(question, sentence)),
         AnswerType.WhoIs => (SentenceFeature.TypeRole, Role(question, sentence)),
         AnswerType.When => (SentenceFeature.TypeDate, Date(question, sentence)),
@@ -58,6 +61,10 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
         AnswerType.Definition => (SentenceFeature.TypeDefinition, Definition(question, sentence)),
         _ => null,
     };
+
+    /// <summary>"Who said that …", "who announced …".</summary>
+    public static bool AsksWhoSaid(AnalyzedQuestion question) =>
+        question.Type == AnswerType.Who && question.Units is [{ Role: UnitRole.Saying } saying, ..] && question.Text.AsSpan(0, saying.Span.Start).TrimEnd().EndsWith("who", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the sentence names, or speaks of, anybody or any body that might have done a thing, apart from those the question names.</summary>
     public static bool NamesAnAgent(AnalyzedQuestion question, AnalyzedSentence sentence) =>
@@ -155,7 +162,7 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     /// <summary>Whether a token names what is counted; "people" counts any people.</summary>
     public static double Similarity(QuestionUnit unit, AnalyzedSentence sentence, int token)
     {
-        if (sentence.Stems[token] == unit.Stem || (!unit.BodyStems.IsEmpty && unit.BodyStems[^1] == sentence.Stems[token]))
+        if (sentence.Stems[token] == unit.Stem || unit.Bodies.Any(b => b[^1] == sentence.Stems[token]))
             return 1;
         var similarity = unit.Synonyms.Where(s => s.Key == sentence.Stems[token]).Select(s => s.Value).FirstOrDefault();
         return unit.Stem is "peopl" or "person" && WordLists.People.Contains(sentence.Stems[token]) ? Math.Max(similarity, 0.8) : similarity;

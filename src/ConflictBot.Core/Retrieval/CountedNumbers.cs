@@ -183,7 +183,7 @@ internal static class CountedNumbers
     private static bool IsRoughly(string word) =>
         word is "least" or "most" or "about" or "around" or "some" or "nearly" or "almost" or "over" or "only" or "just" or "more" or "fewer" or "less" or "than" or "no" or "roughly" or "approximately" or "currently";
 
-    private static bool AsksForPeople(AnalyzedQuestion question) => question.Focus.Any(f => WordLists.People.Contains(f.Stem) || f.BodyStems.Any(WordLists.People.Contains));
+    private static bool AsksForPeople(AnalyzedQuestion question) => question.Focus.Any(f => WordLists.People.Contains(f.Stem) || f.Bodies.Any(b => b.Any(WordLists.People.Contains)));
 
     /// <summary>"50 soldiers", where drones are asked for, "50 villages", where people are, and "two nations", where neither.</summary>
     private static bool IsOfAnotherKind(AnalyzedQuestion question, AnalyzedSentence sentence, Quantity quantity, int token) =>

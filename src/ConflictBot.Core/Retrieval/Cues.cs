@@ -91,7 +91,7 @@ internal static partial class Cues
 
     /// <summary>"At about 08:30", "around midnight".</summary>
     public static bool Hour(AnalyzedSentence sentence) =>
-        Clock().IsMatch(sentence.Text) || sentence.Tokens.Any(t => t.Text is "midnight" or "noon" or "midday" or "dawn" or "dusk" or "morning" or "evening" or "afternoon" or "night" or "overnight" or "pre-dawn");
+        Clock().IsMatch(sentence.Text) || sentence.Tokens.Any(t => t.Text is "midnight" or "noon" or "midday" or "dawn" or "dusk" or "morning" or "evening" or "afternoon" or "night" or "overnight" or "pre-dawn") || sentence.Text.Contains("early hours", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("small hours", StringComparison.OrdinalIgnoreCase);
 
     public static bool Weekday(AnalyzedSentence sentence) =>
         sentence.Tokens.Any(t => t.Text is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday");

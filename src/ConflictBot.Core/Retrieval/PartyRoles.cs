@@ -28,7 +28,7 @@ internal static class PartyRoles
         foreach (var deed in coverage.Where(c => c is { Unit: { IsName: false, Entity: null }, Token: >= 0, Here: >= SameDeed } && !IsThing(question.Text, c.Unit)))
         {
             var by = sides.FindLast(s => s.Span.Start < deed.Unit.Span.Start);
-            foreach (var doer in by is not null && deed.Unit.Role == UnitRole.Content && by.Modifies?.Span != deed.Unit.Span && IsDoneBy(question.Text, by, deed.Unit) ? DoersOf(deed.Unit, sentence) : [])
+            foreach (var doer in by is not null && deed.Unit.Role is UnitRole.Content or UnitRole.Focus && by.Modifies?.Span != deed.Unit.Span && IsDoneBy(question.Text, by, deed.Unit) ? DoersOf(deed.Unit, sentence) : [])
             {
                 agrees |= doer == StateOf(by!);
                 conflicts |= doer != StateOf(by!);
@@ -72,6 +72,9 @@ internal static class PartyRoles
     /// <summary>The state that stands right before an active verb as its subject; null where none does.</summary>
     private static string? DoerOf(AnalyzedSentence sentence, int verb)
     {
+        // "In response, the Ruritanian army …".
+        if (verb == 1 && sentence.Tokens[0].Text == "in")
+            return Enumerable.Range(verb + 1, Math.Min(SubjectWithin, sentence.Tokens.Length - verb - 1)).Select(i => NounSides.StateAt(sentence, i)).FirstOrDefault(s => s is not null);
         // "Ruritania will train the other's army and supply it": whose army that is, is not who supplies it.
         if (verb > 0 && sentence.Tokens[verb - 1].Text is "and" or "or" or "then")
             return null;

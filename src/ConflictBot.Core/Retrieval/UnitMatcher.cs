@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
 
@@ -45,7 +46,7 @@ internal static class UnitMatcher
         foreach (var (stem, weight) in unit.Synonyms)
         {
             var token = weight > best.Similarity ? sentence.IndexOf(stem) : -1;
-            if (token >= 0)
+            if (token >= 0 && !WordPrefixes.Has(sentence.Text, sentence.Tokens[token]))
                 best = (weight, token);
         }
 
@@ -117,9 +118,9 @@ internal static class UnitMatcher
     /// <summary>"The General Staff of the … Armed Forces", "Ruritania sent peacekeepers": where a body's own words stand and the state is named, unless they are another's; −1 where not.</summary>
     private static int BodyOf(QuestionUnit unit, GazetteerEntry entity, AnalyzedSentence sentence)
     {
-        if (unit.BodyStems.IsEmpty || !sentence.Mentions.Any(m => m.Entry.Id == entity.Side || m.StandsFor?.Id == entity.Side))
+        if (unit.Bodies.IsEmpty || !sentence.Mentions.Any(m => m.Entry.Id == entity.Side || m.StandsFor?.Id == entity.Side))
             return -1;
-        var at = IndexOf(unit.BodyStems, sentence);
+        var at = unit.Bodies.Select(b => IndexOf(b, sentence)).FirstOrDefault(i => i >= 0, -1);
         return at >= 0 && (NounSides.OwnerOf(at, sentence) is not { } owner || owner == entity.Side) ? at : -1;
     }
 

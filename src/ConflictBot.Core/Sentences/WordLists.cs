@@ -39,11 +39,11 @@ public static class WordLists
     /// <summary>Nouns, in singular and plural, for those who speak for no state or body, wherever they live ("witness", "newspapers"). No stems: "authorities" have that of "authors", "protests" that of "protesters".</summary>
     internal static FrozenSet<string> PrivateSpeakers { get; } = Load("private-speakers.tsv", w => w).SelectMany(Numbers).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Stems of the verbs that say no more than that somebody said something ("say", "mention").</summary>
     /// <summary>Whether a word only says that something was said: "declared", and no declaration.</summary>
     public static bool IsPlainSaying(string word) =>
         PlainSaying.Contains(WordForms.StemAny(word)) && !word.EndsWith("ation", StringComparison.Ordinal) && !word.EndsWith("ment", StringComparison.Ordinal);
 
+    /// <summary>Stems of the verbs that say no more than that somebody said something ("say", "mention").</summary>
     public static FrozenSet<string> PlainSaying { get; } = new[] { "say", "state", "tell", "claim", "comment", "mention", "remark", "report", "announce", "think", "write", "declare" }
         .Select(WordForms.StemAny).ToFrozenSet(StringComparer.Ordinal);
 

@@ -23,6 +23,8 @@ public sealed class ConfidenceTests
     [InlineData("How many people were wounded?", "12 people were wounded.", "12 people were killed.")]
     [InlineData("Why did they attack Azerbaijan's harbour?", "They attacked Azerbaijan's harbour because of the fuel.", "They attacked Armenia's harbour because of the fuel.")]
     [InlineData("Who wrote a book in Gyumri?", "Jane Doe wrote a book in Gyumri.", "Wrote, a book, in Gyumri.")]
+    [InlineData("Who said that the harbour was safe?", "The mayor said that the harbour was safe.", "The harbour was safe for the mayor.")]
+    [InlineData("Did the mayor resign?", "The mayor resigned on Monday.", "The crowd called for the resignation of the mayor on Monday.")]
     public void A_sentence_that_lacks_what_is_asked_for_is_trusted_less(string question, string better, string worse) =>
         Of(question, worse).ShouldBeLessThan(Of(question, better));
 

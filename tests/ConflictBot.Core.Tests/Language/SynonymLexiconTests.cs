@@ -80,13 +80,25 @@ public sealed class SynonymLexiconTests
         lexicon.Of("toll").ShouldBe([("fee", 0.9f), ("dead", 0.4f)]);
     }
 
+    [Fact]
+    public void The_words_that_stand_for_an_everyday_one_do_not_stand_for_each_other()
+    {
+        Lexicon.Of("stick up for").Select(w => w.Word).ShouldBe(["stuck up for", "support", "defend"], ignoreOrder: true);
+        Lexicon.Of("team up").Select(w => w.Word).ShouldContain("jointly");
+        Lexicon.Of("cooperate").ShouldNotContain(w => w.Word == "jointly");
+    }
+
+    [Fact]
+    public void A_phrase_that_no_table_has_is_related_to_nothing() => Lexicon.Of("keep attacking").ShouldBeEmpty();
+
     [Theory]
-    [InlineData("synonyms.tsv")]
-    [InlineData("synonyms.general.tsv")]
-    public void Every_line_is_a_weight_and_words_without_digits_or_capitals(string table)
+    [InlineData("synonyms.tsv", 1000)]
+    [InlineData("synonyms.general.tsv", 4000)]
+    [InlineData("synonyms.asked.tsv", 200)]
+    public void Every_line_is_a_weight_and_words_without_digits_or_capitals(string table, int least)
     {
         var lines = WordTable.Read(table, 2).ToList();
-        lines.Count.ShouldBeGreaterThan(250);
+        lines.Count.ShouldBeGreaterThan(least);
         foreach (var line in lines)
         {
             float.Parse(line[0]).ShouldBeInRange(0.3f, 1f);

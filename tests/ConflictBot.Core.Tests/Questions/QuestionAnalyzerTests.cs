@@ -92,6 +92,12 @@ public sealed class QuestionAnalyzerTests
     [InlineData("What is the CSTO?", AnswerType.Definition)]
     [InlineData("ceasefire 1994", AnswerType.Keywords)]
     [InlineData("erdogan support quote", AnswerType.Said)]
+    [InlineData("How did the Ruritanian army respond to the raid?", AnswerType.How)]
+    [InlineData("How did police react to the protest?", AnswerType.How)]
+    [InlineData("Did Putin give proof of what he said about the lake?", AnswerType.YesNo)]
+    [InlineData("Which countries mediate?", AnswerType.Which)]
+    [InlineData("Whom did Putin ring when the fighting started?", AnswerType.Who)]
+    [InlineData("Who broke the truce when the talks ended?", AnswerType.BothSides)]
     public void Tells_what_kind_of_answer_is_asked_for(string question, AnswerType expected) =>
         _analyzer.Analyze(question).Type.ShouldBe(expected);
 
@@ -102,6 +108,30 @@ public sealed class QuestionAnalyzerTests
     [InlineData("What is the population of Yerevan?", "population")]
     public void Knows_what_is_counted_or_asked_for(string question, string focus) =>
         _analyzer.Analyze(question).Focus.Select(f => f.Surface).ShouldContain(focus);
+
+    [Fact]
+    public void What_a_force_reacted_to_weighs_less_than_its_reaction()
+    {
+        var question = _analyzer.Analyze("How did the army respond to the raid?");
+
+        question.Focus.ShouldHaveSingleItem().Surface.ShouldBe("respond");
+        question.Units.Single(u => u.Surface == "raid").Weight.ShouldBeLessThan(_analyzer.Analyze("How did the army get to the raid?").Units.Single(u => u.Surface == "raid").Weight);
+    }
+
+    [Fact]
+    public void What_somebody_s_words_were_about_is_not_asked_about() =>
+        _analyzer.Analyze("Did Putin give proof of what he said about the lake?").Units.Single(u => u.Surface == "lake").Role.ShouldBe(UnitRole.Topic);
+
+    [Fact]
+    public void The_words_of_an_idiom_that_no_article_has_are_told_by_the_idiom() =>
+        _analyzer.Analyze("Why did people take to the streets?").Units.Select(u => u.Surface).ShouldBe(["people", "take"]);
+
+    [Fact]
+    public void A_name_is_not_spoken_of_by_what_is_like_it()
+    {
+        _analyzer.Analyze("Who of them bought Twitter?").Units.Single(u => u.Surface == "twitter").Synonyms.ShouldNotContain(s => s.Key == "post");
+        _analyzer.Analyze("twitter post").Units.Single(u => u.Surface == "twitter").Synonyms.ShouldContain(s => s.Key == "post");
+    }
 
     [Fact]
     public void Links_a_side_to_the_noun_it_stands_before()

@@ -9,6 +9,7 @@ public sealed class AnswerShapeTests
     [InlineData("At what hour did the shelling start?", "The shelling started on 2 April.", 0)]
     [InlineData("On which day of the week did they meet?", "They met on a Friday.", 1)]
     [InlineData("On which day of the week did they meet?", "They met in 1999.", 0)]
+    [InlineData("At what hour did the shelling start?", "The shelling started in the early hours of 2 April.", 1)]
     public void Hours_and_weekdays_are_asked_for_as_such(string question, string sentence, double expected) =>
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypeDate].ShouldBe(expected);
 
@@ -64,6 +65,14 @@ public sealed class AnswerShapeTests
         new JudgedSentence(question, [sentence]).Evidence.Coverage.Single(c => c.Unit.Entity is not null).Here.ShouldBe(expected, 0.01);
 
     [Theory]
+    [InlineData("Who wrote the book?", "The book was about the post-war years.", "wrote", 0)]
+    [InlineData("Why did people take to the streets?", "They rallied in the town.", "take", 0.8)]
+    [InlineData("Why did people take to the streets?", "They took the bus.", "take", 0)]
+    [InlineData("How large is the Russian peacekeeping contingent?", "Russia has sent 2,000 peacekeepers.", "Russian peacekeeping contingent", 0.85)]
+    public void Light_words_are_told_by_what_they_mean(string question, string sentence, string asked, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence.Coverage.Single(c => c.Unit.Surface == asked).Here.ShouldBe(expected, 0.01);
+
+    [Theory]
     [InlineData("How many Georgians signed up?", "Some 300 Georgian workers signed up.", 1)]
     [InlineData("How many Georgians signed up?", "Some 300 Turkish workers signed up.", 0.5)]
     public void Nationals_are_people_of_their_state(string question, string sentence, double least) =>
@@ -106,6 +115,8 @@ public sealed class AnswerShapeTests
     [InlineData("How many Turkish peacekeepers were sent?", "Russia has sent nearly 2,000 peacekeepers.", 1)]
     [InlineData("How many Russian peacekeepers were sent?", "Russia has sent nearly 2,000 peacekeepers.", 0)]
     [InlineData("Why did Azerbaijan ask Russia for help?", "Armenia asked Russia for help.", 1)]
+    [InlineData("How did Armenian forces respond to the raid?", "In response, the Azerbaijani army closed the border.", 1)]
+    [InlineData("How did Armenian forces respond to the raid?", "In response, the Armenian army closed the border.", 0)]
     public void What_another_state_does_is_another_deed(string question, string sentence, double conflicts) =>
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.SideConflicts].ShouldBe(conflicts);
 
