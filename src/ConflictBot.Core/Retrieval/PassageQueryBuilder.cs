@@ -33,6 +33,9 @@ public static class PassageQueryBuilder
                 Add(stem, weight * 0.6f * (float)similarity);
         }
 
+        // "In 1643": a text of its own time names other years than that of its news.
+        foreach (var year in question.Words.Where(w => IsYear(w.Stem)))
+            Add(year.Stem, 1);
         if (question.Type == AnswerType.BothSides)
         {
             // What the sides lay at each other's door is said in these words, whatever the question's own.
@@ -64,6 +67,8 @@ public static class PassageQueryBuilder
                 terms[word] = Math.Max(weight, terms.GetValueOrDefault(word));
         }
     }
+
+    private static bool IsYear(string word) => word is ['1' or '2', _, _, _] && word.All(char.IsAsciiDigit);
 
     /// <summary>Neighbouring content words of the question.</summary>
     private static ImmutableArray<WeightedPhrase> Phrases(AnalyzedQuestion question)
