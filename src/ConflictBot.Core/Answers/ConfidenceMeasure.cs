@@ -94,7 +94,7 @@ internal static class ConfidenceMeasure
 
     private static bool AsksForAnotherYear(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
-        var years = question.Words.Where(w => (w.Stem is ['1', '9', _, _] or ['2', '0', _, _]) && w.Stem.All(char.IsAsciiDigit)).Select(w => w.Stem).ToList();
+        var years = question.Words.Where(w => CalendarWords.IsYear(w.Stem)).Select(w => w.Stem).ToList();
         var published = sentence.Article.Metadata.Published?.Range;
         return years.Count > 0 && !years.Exists(y => sentence.Text.Contains(y, StringComparison.Ordinal)
             || (published is { } range && int.Parse(y, CultureInfo.InvariantCulture) is var year && range.From.Year <= year && year <= range.To.Year));

@@ -12,4 +12,7 @@ public static class CalendarWords
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string foldedWord) => Words.Contains(foldedWord);
+
+    /// <summary>"1994": four digits that can be a year's.</summary>
+    public static bool IsYear(string word) => word is ['1' or '2', _, _, _] && word.All(char.IsAsciiDigit);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ConflictBot.Core.Articles;
 using ConflictBot.Core.Gazetteers;
 using ConflictBot.Core.Language;
@@ -65,7 +66,14 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
                 continue;
             }
 
-            if (dates.Exists(d => d.Span.Contains(token.Start)) || QuestionWords.IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && RelatedToPhrase(question, tokens, i).Words < WordsOfAnIdiom && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
+            var isOfADate = dates.Exists(d => d.Span.Contains(token.Start));
+            if (isOfADate && IsYearToldByName(token.Text))
+            {
+                units.Add(new QuestionUnit(token.Text, new TextSpan(token.Start, token.End), token.Text, null, statistics.InverseFrequency(statistics.FrequencyOf(token.Text))));
+                continue;
+            }
+
+            if (isOfADate || QuestionWords.IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && RelatedToPhrase(question, tokens, i).Words < WordsOfAnIdiom && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
                 || token.Text is "near" or "outside" or "inside" || (token.Text == "round" && i == focusEnd)
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
@@ -101,6 +109,10 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
     /// <summary>"Who declared war", "who wrote the book": done by the word itself; not "who declared that …".</summary>
     private static bool IsDeed(List<Token> tokens, int saying) =>
         WordForms.StemAny(tokens[saying].Text) is "claim" or "declar" or "announc" or "report" or "state" or "write" or "wrote" && !(saying + 1 < tokens.Count && tokens[saying + 1].Text is "that" or "how");
+
+    /// <summary>A year that no article was written in: who tells of it has to name it.</summary>
+    private bool IsYearToldByName(string word) =>
+        CalendarWords.IsYear(word) && statistics.FrequencyOf(word) > 0 && int.Parse(word, CultureInfo.InvariantCulture) is var year && !statistics.WasWrittenIn(new DateRange(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)));
 
     /// <summary>"What weapons": a gun is one.</summary>
     private QuestionUnit OfItsKind(QuestionUnit unit)

@@ -34,7 +34,7 @@ public static class PassageQueryBuilder
         }
 
         // "In 1643": a text of its own time names other years than that of its news.
-        foreach (var year in question.Words.Where(w => IsYear(w.Stem)))
+        foreach (var year in question.Words.Where(w => CalendarWords.IsYear(w.Stem)))
             Add(year.Stem, 1);
         if (question.Type == AnswerType.BothSides)
         {
@@ -67,8 +67,6 @@ public static class PassageQueryBuilder
                 terms[word] = Math.Max(weight, terms.GetValueOrDefault(word));
         }
     }
-
-    private static bool IsYear(string word) => word is ['1' or '2', _, _, _] && word.All(char.IsAsciiDigit);
 
     /// <summary>Neighbouring content words of the question.</summary>
     private static ImmutableArray<WeightedPhrase> Phrases(AnalyzedQuestion question)
