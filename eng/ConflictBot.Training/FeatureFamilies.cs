@@ -9,7 +9,7 @@ internal static class FeatureFamilies
     {
         ["synonyms"] = [SentenceFeature.Synonym],
         ["context"] = [SentenceFeature.Context, SentenceFeature.TitleContext, SentenceFeature.ArticleContext],
-        ["order and nearness"] = [SentenceFeature.Order, SentenceFeature.Proximity],
+        ["order and nearness"] = [SentenceFeature.Order, SentenceFeature.Proximity, SentenceFeature.Densest, SentenceFeature.NearAnswer],
         ["pairs of words"] = [SentenceFeature.Pairs, SentenceFeature.ContentPairs, SentenceFeature.Triples],
         ["names"] = [SentenceFeature.Names, SentenceFeature.NamesMissing],
         ["the answer's kind"] =

@@ -139,6 +139,12 @@ public enum ConfidenceFeature
     /// <summary>Neighbouring words of the question stand side by side in it.</summary>
     Pairs,
 
+    /// <summary>The share of what the question is about that stands within one clause.</summary>
+    Densest,
+
+    /// <summary>The share of what the question is about that stands around what may be the answer.</summary>
+    NearAnswer,
+
     /// <summary>The ranking's score, over ten.</summary>
     Score,
 

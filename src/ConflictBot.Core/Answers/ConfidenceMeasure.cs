@@ -43,6 +43,8 @@ internal static class ConfidenceMeasure
         Set(ConfidenceFeature.YearElsewhere, evidence[SentenceFeature.Time] <= 0 && AsksForAnotherYear(question, evidence.Sentence) ? 1 : 0);
         Set(ConfidenceFeature.OtherSide, evidence[SentenceFeature.SideConflicts]);
         Set(ConfidenceFeature.Pairs, evidence[SentenceFeature.Pairs]);
+        Set(ConfidenceFeature.Densest, evidence[SentenceFeature.Densest]);
+        Set(ConfidenceFeature.NearAnswer, evidence[SentenceFeature.NearAnswer]);
         Set(ConfidenceFeature.Score, evidence.Score / 10);
         Set(ConfidenceFeature.Length, Math.Log(1 + question.Units.Length));
         return features;

@@ -24,6 +24,12 @@ public enum SentenceFeature
     /// <summary>How close together the covered words stand.</summary>
     Proximity,
 
+    /// <summary>The share of the question's weight that stands within one clause (see <see cref="Nearness"/>).</summary>
+    Densest,
+
+    /// <summary>The share of the question's weight that stands around what may be the answer.</summary>
+    NearAnswer,
+
     /// <summary>The share of the question's neighbouring words that stand side by side in the sentence, function words too (see <see cref="WordPairs"/>).</summary>
     Pairs,
 

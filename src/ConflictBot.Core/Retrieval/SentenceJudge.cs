@@ -34,6 +34,8 @@ public sealed class SentenceJudge(SentenceAnalyzer analyzer, SpeakerAttributor a
         Coverages(coverage, features);
         Set(SentenceFeature.Order, Order(question, coverage));
         Set(SentenceFeature.Proximity, Proximity(coverage, sentence));
+        Set(SentenceFeature.Densest, Nearness.Densest(question, coverage));
+        Set(SentenceFeature.NearAnswer, Nearness.ToAnswer(question, coverage, sentence));
         var (pairs, contentPairs, triples) = WordPairs.Of(question, sentence);
         Set(SentenceFeature.Pairs, pairs);
         Set(SentenceFeature.ContentPairs, contentPairs);

@@ -73,6 +73,22 @@ public sealed class AnswerShapeTests
         new JudgedSentence(question, [sentence]).Evidence.Coverage.Single(c => c.Unit.Surface == asked).Here.ShouldBe(expected, 0.01);
 
     [Theory]
+    [InlineData("When did the mayor close the bridge?", "The mayor closed the bridge on 2 April.", "On 2 April the miller of the town slept late, and so the mayor of another one, whom nobody knew, had the old bridge closed.")]
+    [InlineData("Who closed the bridge?", "John Roe closed the bridge.", "John Roe, a miller whom all the people of the town knew well, slept late when they closed the bridge.")]
+    [InlineData("How many workers did the mayor hire?", "The mayor hired 26 workers.", "There were 26 workers, of whom nobody in the old town and the villages around had ever heard, when the mayor hired.")]
+    public void What_is_asked_about_stands_near_the_answer(string question, string better, string worse) =>
+        new JudgedSentence(question, [better]).Evidence[SentenceFeature.NearAnswer].ShouldBeGreaterThan(new JudgedSentence(question, [worse]).Evidence[SentenceFeature.NearAnswer]);
+
+    [Fact]
+    public void A_long_sentence_speaks_of_much_at_once_the_less_the_farther_apart_it_does()
+    {
+        Densest("The mayor closed the bridge.").ShouldBe(1, 0.001);
+        Densest("The mayor slept late that day, and when the sun was high and the market was full of people they closed the bridge.").ShouldBeInRange(0.3, 0.9);
+
+        static double Densest(string sentence) => new JudgedSentence("Why did the mayor close the bridge?", [sentence]).Evidence[SentenceFeature.Densest];
+    }
+
+    [Theory]
     [InlineData("How many Georgians signed up?", "Some 300 Georgian workers signed up.", 1)]
     [InlineData("How many Georgians signed up?", "Some 300 Turkish workers signed up.", 0.5)]
     public void Nationals_are_people_of_their_state(string question, string sentence, double least) =>
