@@ -31,7 +31,7 @@ internal static class AskedNouns
         {
             return -1;
         }
-        else if (type is AnswerType.Who or AnswerType.When or AnswerType.HowLong or AnswerType.Where)
+        else if (type is AnswerType.Who or AnswerType.When or AnswerType.HowLong || (type == AnswerType.Where && tokens[asking].Text == "where"))
         {
             return -1;
         }

@@ -29,6 +29,7 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
     /// <param name="question">As it came.</param>
     public string Mend(string question)
     {
+        question = Joined(question);
         var tokens = Tokenizer.Tokenize(question);
         var unknown = tokens.FindAll(t => t.Text.Length > 1 ? !char.IsDigit(t.Text[0]) && !IsKnown(t.Text) : IsShortened(question, t));
         if (unknown.Count == 0)
@@ -47,6 +48,22 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
 
         return mended.ToString();
     }
+
+    /// <summary>"Peace keepers", "gun battle", where the articles write it in one.</summary>
+    private string Joined(string question)
+    {
+        var tokens = Tokenizer.Tokenize(question);
+        for (var i = tokens.Count - 1; i > 0; i--)
+        {
+            var (one, two) = (tokens[i - 1], tokens[i]);
+            if (IsPart(one.Text) && IsPart(two.Text) && two.Start - one.End == 1 && question[one.End] is ' ' or '-' && statistics.HasWord(one.Text + two.Text) && matcher.Match(question[one.Start..two.End]).Count == 0)
+                question = question.Remove(one.End, 1);
+        }
+
+        return question;
+    }
+
+    private static bool IsPart(string word) => word.Length >= ShortestPart && QuestionWords.IsContent(word) && word.All(char.IsLetter);
 
     /// <summary>"How many r there"; a capital is an initial.</summary>
     private static bool IsShortened(string question, Token token) => Shortened.ContainsKey(token.Text) && char.IsLower(question[token.Start]);

@@ -15,6 +15,7 @@ internal static class NamesOfAKind
     private static readonly FrozenDictionary<string, EntityKind> Kinds = new Dictionary<EntityKind, string[]>
     {
         [EntityKind.Place] = ["city", "town", "village", "place", "region", "province", "district", "area", "location", "settlement", "capital"],
+        [EntityKind.State] = ["country", "nation"],
         [EntityKind.Organisation] = ["body", "organisation", "organization", "agency", "institution", "group", "outlet", "newspaper", "ministry", "alliance", "company"],
         [EntityKind.Person] = ["politician", "leader", "official", "person", "diplomat"],
     }.SelectMany(k => k.Value.Select(w => KeyValuePair.Create(WordForms.StemAny(w), k.Key))).DistinctBy(k => k.Key).ToFrozenDictionary(StringComparer.Ordinal);

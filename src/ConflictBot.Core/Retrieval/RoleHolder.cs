@@ -1,4 +1,5 @@
 using ConflictBot.Core.Gazetteers;
+using ConflictBot.Core.Language;
 using ConflictBot.Core.Questions;
 using ConflictBot.Core.Sentences;
 
@@ -30,12 +31,17 @@ internal static class RoleHolder
             return null;
         for (var at = 0; at < sentence.Stems.Length; at++)
         {
-            if (IsNamed(question, role, sentence, at) && ((IsTheRole(question, role, sentence, at) && IsHeld(question, sentence, at)) || IsHeldByCounterpart(question, role, sentence, at)))
+            if (IsDoneBy(question, role, sentence, at) || (IsNamed(question, role, sentence, at) && ((IsTheRole(question, role, sentence, at) && IsHeld(question, sentence, at)) || IsHeldByCounterpart(question, role, sentence, at))))
                 return 1;
         }
 
         return 0;
     }
+
+    /// <summary>"The rally was organised by Jane Doe": she is its organiser.</summary>
+    private static bool IsDoneBy(AnalyzedQuestion question, QuestionUnit role, AnalyzedSentence sentence, int at) =>
+        role.Surface is [.., 'e' or 'o', 'r'] && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Text == "by" && sentence.Stems[at] == WordForms.StemAny(role.Surface[..^2])
+        && AnswerShape.People(question, sentence).Any(p => sentence.TokenAt(p.Start) - at is > 0 and <= HolderWithin);
 
     /// <summary>By the same word, or by one that means it ("chief", "head"); "leaders" are several.</summary>
     private static bool IsNamed(AnalyzedQuestion question, QuestionUnit role, AnalyzedSentence sentence, int at)
