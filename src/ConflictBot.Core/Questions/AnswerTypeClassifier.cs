@@ -56,7 +56,9 @@ internal static class AnswerTypeClassifier
     private static int Asking(string question, IReadOnlyList<Token> tokens, string[] words)
     {
         var first = Enumerable.Range(0, words.Length).FirstOrDefault(i => QuestionWords.Interrogative(words[i]) is not null && !ReportedWords.OpenAt(tokens, i), -1);
-        if (first < 1 || words[0] is not ("of" or "among" or "out" or "after" or "for" or "given" or "considering" or "in" or "at" or "from") || words[first] is not ("who" or "which" or "when" or "where"))
+        // "When the shelling began, whom did Ruritania call": the clause only tells when.
+        var isClause = first == 0 && words[0] is "when" or "where" && words.Length > 1 && !QuestionWords.IsAuxiliary(words[1]);
+        if (!isClause && (first < 1 || words[0] is not ("of" or "among" or "out" or "after" or "for" or "given" or "considering" or "in" or "at" or "from") || words[first] is not ("who" or "which" or "when" or "where")))
             return first;
         var second = Array.FindIndex(words, first + 1, w => QuestionWords.Interrogative(w) is not null);
         return second > 0 && question.AsSpan(tokens[second - 1].End, tokens[second].Start - tokens[second - 1].End).Contains(',') ? second : first;
@@ -66,7 +68,7 @@ internal static class AnswerTypeClassifier
     {
         var asked = words.Skip(at + 1).FirstOrDefault(w => !QuestionWords.IsAuxiliary(w) && !StopWords.Contains(w)) ?? "";
         var isRight = at + 1 < words.Length && words[at + 1] == asked;
-        if ((isRight || IsDefinition(words, at)) && (IsQuantityNoun(asked) || IsQuantityNoun(HeadOfPhrase(words, at))) && !(isRight && asked == "area"))
+        if ((isRight || IsDefinition(words, at)) && (IsQuantityNoun(asked) || IsQuantityNoun(HeadOfPhrase(words, at))) && !(asked == "area" && !IsDefinition(words, at)) && !(HeadOfPhrase(words, at) == "area" && !IsDefinition(words, at)))
             return AnswerType.HowMany;
         if (isRight && asked is "hour" or "weekday" or "year" or "date" or "day" or "month" or "time" or "century" or "decade" or "moment")
             return AnswerType.When;
@@ -96,10 +98,15 @@ internal static class AnswerTypeClassifier
     private static bool AsksForAName(string[] words, int at) =>
         QuestionWords.Interrogative(words[at]) == "what" && (HeadOfPhrase(words, at) is "name" or "names" || (IsDefinition(words, at) && words[^1] is "called" or "named"));
 
+    /// <summary>"What general measure", "what proclamation officially ended": no role.</summary>
+    private static bool IsRole(string[] words, string[] stems, int at) =>
+        WordLists.Roles.Contains(stems[at]) && !words[at].EndsWith("ly", StringComparison.Ordinal)
+        && !(words[at] == "general" && at + 1 < words.Length && !QuestionWords.IsAuxiliary(words[at + 1]) && !StopWords.Contains(words[at + 1]) && !AskedNouns.LooksLikeVerb(words[at + 1]));
+
     /// <summary>"which general", "what French king": a role, or one with an adjective before it; "which countries mediated" asks for no mediator.</summary>
     private static bool AsksForSomebody(string[] words, string[] stems, int at) =>
         Enumerable.Range(at + 1, Math.Min(2, words.Length - at - 1)).TakeWhile(i => !QuestionWords.IsAuxiliary(words[i]) && !(i > at + 1 && (words[i].EndsWith("ed", StringComparison.Ordinal) || words[i - 1].EndsWith('s'))))
-            .Any(i => stems[i] == "person" || WordLists.Roles.Contains(stems[i]));
+            .Any(i => stems[i] == "person" || IsRole(words, stems, i));
 
     /// <summary>"Name the four villages that …".</summary>
     private static bool IsPluralThing(string[] words) => HeadOfPhrase(words, 0) is [.., 's'] head && WordLists.ThingNouns.Contains(WordForms.StemAny(head));

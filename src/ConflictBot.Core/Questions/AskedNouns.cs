@@ -42,6 +42,6 @@ internal static class AskedNouns
         return end;
     }
 
-    private static bool LooksLikeVerb(string word) =>
+    public static bool LooksLikeVerb(string word) =>
         word.EndsWith("ed", StringComparison.Ordinal) || (IrregularForms.Lemma(word) != word && !word.EndsWith("men", StringComparison.Ordinal) && word is not ("people" or "children")) || word is "got" or "get" or "take" or "took" or "did";
 }

@@ -11,6 +11,9 @@ internal static class AskedSpeaker
     // "Did the Ruritanian Ministry of Foreign Affairs say".
     private const int SpeakerWithin = 7;
 
+    // "What four issues of law do …".
+    private const int MostWordsOfAMatter = 5;
+
     // "Ruritania's president".
     private const int BehindAPossessive = 3;
 
@@ -52,9 +55,12 @@ internal static class AskedSpeaker
         return saying > auxiliary + 1 && saying - auxiliary <= SpeakerWithin && saying + 1 < tokens.Count ? tokens[auxiliary].End : -1;
     }
 
-    /// <summary>The end of the question word, or of what stands between it and the speaker: "what warning did Ruritania give".</summary>
-    private static int SpokenNounEnd(List<Token> tokens, int asking) =>
-        asking + 2 < tokens.Count && WordLists.SpeechNouns.Contains(WordForms.StemAny(tokens[asking + 1].Text)) && QuestionWords.IsAuxiliary(tokens[asking + 2].Text) ? tokens[asking + 2].End : tokens[asking].End;
+    /// <summary>The end of the question word, or of what stands between it and the speaker: "what warning did Ruritania give", "what issues do they say …".</summary>
+    private static int SpokenNounEnd(List<Token> tokens, int asking)
+    {
+        var auxiliary = tokens.FindIndex(asking + 1, t => QuestionWords.IsAuxiliary(t.Text));
+        return auxiliary > asking + 1 && auxiliary - asking <= MostWordsOfAMatter ? tokens[auxiliary].End : tokens[asking].End;
+    }
 
     /// <summary>The person of "Ruritanian President Jane Doe" and "Ruritania's President Jane Doe"; else the unit itself.</summary>
     private static QuestionUnit WithTitle(ImmutableArray<QuestionUnit> units, int first)

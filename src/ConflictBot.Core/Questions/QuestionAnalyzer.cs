@@ -103,6 +103,9 @@ public sealed class QuestionAnalyzer(AliasMatcher matcher, SynonymLexicon synony
     private static bool IsOnlyAName(List<Token> tokens, IReadOnlyList<EntityMention> mentions, string question)
     {
         var rest = tokens.FindAll(t => QuestionWords.IsContent(t.Text));
+        // "Who is the president of Example Town" asks for whoever it is.
+        if (rest.Count > 0 && WordLists.Roles.Contains(WordForms.StemAny(rest[0].Text)) && tokens.IndexOf(rest[0]) is > 0 and var first && tokens[first - 1].Text == "the")
+            return false;
         return rest.Count > 0 && rest.TrueForAll(t => mentions.Any(m => m.Span.Contains(t.Start) && m.Form == AliasForm.Name) || char.IsUpper(question[t.Start]))
             && !rest.TrueForAll(t => WordLists.Roles.Contains(WordForms.StemAny(t.Text)));
     }

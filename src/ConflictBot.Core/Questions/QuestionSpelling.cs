@@ -70,7 +70,7 @@ internal sealed class QuestionSpelling(AliasMatcher matcher, SynonymLexicon syno
 
     /// <summary>Whether a folded word needs no mending, and is no misspelt name either.</summary>
     public bool IsKnown(string word) =>
-        CalendarWords.Contains(word) || IsMonthAbbreviation(word) || EnglishWords.Contains(word) || statistics.HasWord(word) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
+        CalendarWords.Contains(word) || IsMonthAbbreviation(word) || EnglishWords.Contains(word) || statistics.HasWord(word) || statistics.FrequencyOf(WordForms.StemAny(word)) > 0 || (word is [.., 's'] && EnglishWords.Contains(word.AsSpan(0, word.Length - 1))) || StopWords.Contains(word) || synonyms.Of(WordForms.StemAny(word)).Count > 0
         || QuestionWords.IsLight(word) || QuestionWords.IsAuxiliary(word) || QuestionWords.Interrogative(word) is not null || IrregularForms.Lemma(word) != word;
 
     /// <summary>Capitals say "name" only where the question does not capitalise everything.</summary>

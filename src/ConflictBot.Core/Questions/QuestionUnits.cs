@@ -93,7 +93,7 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
                 unit = OfItsKind(unit) with { Role = UnitRole.Focus };
             else if (i > asking + 1 && IsOnlyThatItTookPlace(tokens, i))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
-            else if (i > asking && ((WordLists.IsPlainSaying(token.Text) && !(type == AnswerType.Who && i == asking + 1 && IsDeed(tokens, i))) || (type == AnswerType.Said && i == asking + 1 && WordLists.SpeechNouns.Contains(unit.Stem))))
+            else if (i > asking && ((WordLists.IsPlainSaying(token.Text) && token.Text is not ("state" or "states") && !(type == AnswerType.Who && i == asking + 1 && IsDeed(tokens, i))) || (type == AnswerType.Said && i == asking + 1 && WordLists.SpeechNouns.Contains(unit.Stem))))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
             else if (type is AnswerType.Position && StanceWords.Contains(unit.Stem))
                 unit = unit with { Role = UnitRole.Saying, Weight = unit.Weight * 0.2 };
