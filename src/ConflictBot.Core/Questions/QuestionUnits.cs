@@ -74,6 +74,7 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
             }
 
             if (isOfADate || QuestionWords.IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && RelatedToPhrase(question, tokens, i).Words < WordsOfAnIdiom && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
+                || SaysHowManyAreWanted(tokens, i, type, asking)
                 || token.Text is "near" or "outside" or "inside" || (token.Text == "round" && i == focusEnd)
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
@@ -104,6 +105,16 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
             return [.. units.Select(u => u == reaction ? u with { Role = UnitRole.Focus } : u.Span.Start > reaction.Span.Start ? u with { Weight = u.Weight * OfWhatCameBefore } : u)];
 
         return reported.Start < 0 ? units.ToImmutable() : [.. units.Select(u => u.Span.Start >= tokens[reported.Start].Start && u.Span.Start < tokens[reported.End - 1].End ? u with { Role = UnitRole.Topic, Weight = u.Weight * OfReportedWords } : u)];
+    }
+
+    /// <summary>"What are the two reasons", "what is one example of a ditch", "a ditch is an example of what": how many answers are wanted, or that one will do.</summary>
+    private static bool SaysHowManyAreWanted(List<Token> tokens, int at, AnswerType type, int asking)
+    {
+        if (type is AnswerType.HowMany or AnswerType.When or AnswerType.HowLong || asking < 0)
+            return false;
+        if (tokens[at].Text is "example" or "examples")
+            return at + 1 < tokens.Count && tokens[at + 1].Text is "of";
+        return NumberWords.IsNumber(tokens[at].Text) && tokens.Skip(asking + 1).Take(at - asking - 1).All(t => QuestionWords.IsAuxiliary(t.Text) || t.Text is "the");
     }
 
     /// <summary>"Who declared war", "who wrote the book": done by the word itself; not "who declared that …".</summary>
