@@ -136,9 +136,9 @@ public sealed partial class AliasMatcher
         private bool TryAccept(int first, int length, int node, bool misspelt)
         {
             var leaves = matcher._trie.LeavesAt(node);
-            if (leaves.IsEmpty)
-                return false;
             var last = first + length - 1;
+            if (leaves.IsEmpty || (misspelt && length == 1 && IsBeforeSurname(last)))
+                return false;
             List<(AliasLeaf Leaf, PersonReading Reading)>? accepted = null;
             foreach (ref readonly var leaf in leaves)
             {
@@ -157,6 +157,20 @@ public sealed partial class AliasMatcher
                 accepted.RemoveAll(a => !a.Reading.HasGivenName);
             Add(accepted, last, misspelt);
             return true;
+        }
+
+        /// <summary>"Susan" of "Susan Stepanyan" is her given name, and no misspelt Sudan.</summary>
+        private bool IsBeforeSurname(int at)
+        {
+            if (at + 1 >= tokens.Count || !PersonContext.IsNameGap(tokens.GapAfter(at)) || matcher._trie.Step(AliasTrie.Root, matcher._trie.WordOf(tokens.Key(at + 1))) is not (>= 0 and var node))
+                return false;
+            foreach (ref readonly var leaf in matcher._trie.LeavesAt(node))
+            {
+                if (leaf.Alias.IsSurname)
+                    return true;
+            }
+
+            return false;
         }
 
         private void Add(List<(AliasLeaf Leaf, PersonReading Reading)> accepted, int last, bool misspelt)

@@ -94,6 +94,11 @@ public sealed class QuestionAnalyzerTests
     [InlineData("erdogan support quote", AnswerType.Said)]
     [InlineData("How did the Ruritanian army respond to the raid?", AnswerType.How)]
     [InlineData("How did police react to the protest?", AnswerType.How)]
+    [InlineData("When the shelling started, whom did Putin ring?", AnswerType.Who)]
+    [InlineData("Which general measure was taken?", AnswerType.Which)]
+    [InlineData("Which general was killed?", AnswerType.Who)]
+    [InlineData("What rule officially ended the talks?", AnswerType.What)]
+    [InlineData("Who is the President of Lindenau?", AnswerType.Who)]
     [InlineData("Did Putin give proof of what he said about the lake?", AnswerType.YesNo)]
     [InlineData("Which countries mediate?", AnswerType.Which)]
     [InlineData("Whom did Putin ring when the fighting started?", AnswerType.Who)]
@@ -183,6 +188,34 @@ public sealed class QuestionAnalyzerTests
     [Fact]
     public void A_name_spelt_by_way_of_Russian_is_known() =>
         _analyzer.Analyze("who is dzheyhun bayramov").Units.ShouldHaveSingleItem().Entity.ShouldNotBeNull().Id.ShouldBe("person.jeyhun-bayramov");
+
+    [Fact]
+    public void A_given_name_before_a_surname_is_no_misspelt_state() =>
+        _analyzer.Analyze("What did Suban Stepanyan say?").Units.ShouldNotContain(u => u.Entity != null && u.Entity.Kind == EntityKind.State);
+
+    [Theory]
+    [InlineData("Which peace keepers were sent?", "peacekeepers")]
+    [InlineData("Which peace-keepers were sent?", "peacekeepers")]
+    [InlineData("Which peace talks were held?", "peace")]
+    public void Words_that_the_articles_write_in_one_are_one(string question, string surface) =>
+        new QuestionAnalyzer(Matcher, SynonymLexicon.Default, Statistics("The peacekeepers held peace talks."), TimeProvider.System).Analyze(question).Units[0].Surface.ShouldBe(surface);
+
+    [Theory]
+    [InlineData("What are the two ministries that helped?", new[] { "ministries", "helped" })]
+    [InlineData("What is an example of a ministry that helped?", new[] { "ministry", "helped" })]
+    [InlineData("Which towns did two ministries help?", new[] { "towns", "two", "ministries", "help" })]
+    [InlineData("What member states signed?", new[] { "member", "states", "signed" })]
+    [InlineData("Which laws predate the war?", new[] { "laws", "predate", "war" })]
+    public void What_is_asked_about(string question, string[] surfaces) => _analyzer.Analyze(question).Units.Select(u => u.Surface).ShouldBe(surfaces);
+
+    [Fact]
+    public void A_year_that_no_article_was_written_in_is_a_word()
+    {
+        var analyzer = new QuestionAnalyzer(Matcher, SynonymLexicon.Default, Statistics("In 1643 and in 2022 they chose a mayor."), TimeProvider.System);
+
+        analyzer.Analyze("Who was mayor in 1643?").Units.Select(u => u.Surface).ShouldBe(["mayor", "1643"]);
+        analyzer.Analyze("Who was mayor in 2022?").Units.Select(u => u.Surface).ShouldBe(["mayor"]);
+    }
 
     [Fact]
     public void What_is_counted_may_be_a_word_that_else_says_little() =>
@@ -310,11 +343,12 @@ public sealed class QuestionAnalyzerTests
         units.Single(u => u.Surface == "Armenia").Unknown.ShouldBeFalse();
     }
 
-    private static CorpusStatistics Statistics()
+    private static CorpusStatistics Statistics() =>
+        Statistics("Armenia held talks in parliament in Yerevan.", "Soldiers were killed and protesters rallied.", "Baku, Moscow and NATO called for a ceasefire.");
+
+    private static CorpusStatistics Statistics(params string[] sentences)
     {
-        var article = new ArticleBuilder("a").Published(2022, 9, 13)
-            .WithParagraph("Armenia held talks in parliament in Yerevan.", "Soldiers were killed and protesters rallied.", "Baku, Moscow and NATO called for a ceasefire.")
-            .Build();
+        var article = new ArticleBuilder("a").Published(2022, 9, 13).WithParagraph(sentences).Build();
         var library = new ArticleLibrary();
         library.Replace(article, new PassageSplitter(Matcher.EntityIds).Split(article));
         return library.Statistics;

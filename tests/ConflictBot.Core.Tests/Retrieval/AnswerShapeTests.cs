@@ -52,6 +52,7 @@ public sealed class AnswerShapeTests
     [InlineData("What kind of weapons were used?", "They used machine guns.", "weapons", 0.85)]
     [InlineData("Who used weapons?", "They used howitzers.", "weapons", 0)]
     [InlineData("In which city did they meet?", "They met in Tbilisi.", "city", 0.7)]
+    [InlineData("In what country did they meet?", "They met in Georgia.", "country", 0.7)]
     [InlineData("In which city of Georgia near Tbilisi did they meet?", "They met near Tbilisi.", "city", 0)]
     [InlineData("Which body published the report?", "The report was published by the United Nations.", "body", 0.7)]
     public void What_is_asked_for_is_spoken_of_by_naming_one(string question, string sentence, string asked, double expected) =>

@@ -21,6 +21,8 @@ public sealed class RoleHolderTests
     [InlineData("What is the name of Georgia's defence minister?", "Georgia’s defence minister, Jane Doe, went home.", 1)]
     [InlineData("Who is the defence minister of Georgia?", "Iran's defence minister, John Roe, rang up his Georgian counterpart Jane Doe.", 1)]
     [InlineData("Who is the foreign minister of Georgia?", "Iran's defence minister, John Roe, rang up his Georgian counterpart Jane Doe.", 0)]
+    [InlineData("Who is the commander of the guards?", "The guards are commanded by Jane Doe.", 1)]
+    [InlineData("Who is the commander of the guards?", "The guards are commanded by the river.", 0)]
     public void A_role_is_held_by_who_stands_beside_that_very_role(string question, string sentence, double holder)
     {
         var judged = new JudgedSentence(question, [sentence]);
