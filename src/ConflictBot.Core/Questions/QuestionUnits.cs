@@ -78,6 +78,7 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
                 || token.Text is "near" or "outside" or "inside" || (token.Text == "round" && i == focusEnd)
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
                 || (type == AnswerType.HowLong && token.Text is "last" or "lasted")
+                || (type == AnswerType.Where && token.Text is "located" or "situated")
                 || (type == AnswerType.Why && AnswerTypeClassifier.IsReason(token.Text) && i <= asking + MostBeforeTheReason)
                 || (type == AnswerType.HowMany && token.Text is "old" or "age" or "big" or "large" or "high" or "far" or "tall" && i == asking + 1)
                 || (token.Text == "place" && i > 0 && tokens[i - 1].Text is "take" or "took" or "taken" or "taking"))

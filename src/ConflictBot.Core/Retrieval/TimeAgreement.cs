@@ -27,7 +27,7 @@ internal sealed class TimeAgreement(SentenceAnalyzer analyzer)
         var dates = sentence.Dates.Where(d => !IsOfSomethingElse(sentence, d.Span.Start)).ToList();
         if (dates.Count > 0)
         {
-            var overlapping = dates.Where(d => d.Range.Overlaps(range) && d.Range.Days <= Math.Max(370, range.Days)).Select(d => d.Range.Days).DefaultIfEmpty(0).Min();
+            var overlapping = dates.Select(d => WhereItEnds(d.Range)).Where(d => d.Overlaps(range) && d.Days <= Math.Max(370, range.Days)).Select(d => d.Days).DefaultIfEmpty(0).Min();
             if (overlapping > 0)
                 return overlapping <= Math.Max(Precise, range.Days) ? 1 : 0.3;
             if (dates.TrueForAll(d => d.Range.Days <= 400))
@@ -43,6 +43,9 @@ internal sealed class TimeAgreement(SentenceAnalyzer analyzer)
             return Math.Min(byArticle, LooksElsewhere);
         return byArticle < ToldLater && ToldOf(sentence) is { } told && told.Overlaps(range) ? ToldLater : byArticle;
     }
+
+    /// <summary>"Until 1994": the one day that is named; any other range as it is.</summary>
+    private static DateRange WhereItEnds(DateRange range) => range.From == DateOnly.MinValue ? new DateRange(range.To, range.To) : range;
 
     /// <summary>"The agreement signed in November": the date of the agreement, and not of what is told of it.</summary>
     private static bool IsOfSomethingElse(AnalyzedSentence sentence, int position)

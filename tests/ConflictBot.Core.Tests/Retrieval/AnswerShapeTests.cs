@@ -41,6 +41,12 @@ public sealed class AnswerShapeTests
         new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.TypePerson].ShouldBe(expected);
 
     [Theory]
+    [InlineData("What was closed in May 1994?", "The bridge was closed until May 1994.", 1)]
+    [InlineData("What was closed in May 1994?", "The bridge was closed until May 1999.", -0.8)]
+    public void A_time_up_to_a_day_is_told_by_the_day_it_names(string question, string sentence, double expected) =>
+        new JudgedSentence(question, [sentence]).Evidence[SentenceFeature.Time].ShouldBe(expected);
+
+    [Theory]
     [InlineData("Since when has the bridge been closed?", "The bridge has been closed since May.", 1)]
     [InlineData("Since when has the bridge been closed?", "The bridge was painted in May.", 0.4)]
     [InlineData("When was the bridge painted?", "The bridge was painted in May.", 1)]
