@@ -73,7 +73,7 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
                 continue;
             }
 
-            if (isOfADate || QuestionWords.IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && RelatedToPhrase(question, tokens, i).Words < WordsOfAnIdiom && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
+            if (isOfADate || QuestionWords.IsFunctionWord(token.Text) || (QuestionWords.IsLight(token.Text) && !IsHyphenated(question, tokens, i) && !OpensAnIdiom(question, tokens, i) && !(type == AnswerType.HowMany && i == focusEnd - 1 && i > asking + 1))
                 || SaysHowManyAreWanted(tokens, i, type, asking)
                 || token.Text is "near" or "outside" or "inside" || (token.Text == "round" && i == focusEnd)
                 || (type == AnswerType.Name && token.Text is "names" or "called" or "named")
@@ -182,7 +182,7 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
         var frequency = statistics.FrequencyOf(stem);
         var (ofPhrase, words) = RelatedToPhrase(question, tokens, at);
         // "Call off" is no call: it is spoken of by both words, or by what means the same.
-        if (ofPhrase.Count > 0 && at + 1 < tokens.Count && (tokens[at + 1].Text is "off" or "out" or "up" or "down" or "away" || IsHyphenated(question, tokens, at) || (QuestionWords.IsLight(token.Text) && words >= WordsOfAnIdiom)))
+        if (ofPhrase.Count > 0 && at + 1 < tokens.Count && (tokens[at + 1].Text is "off" or "out" or "up" or "down" or "away" || IsHyphenated(question, tokens, at) || (QuestionWords.IsLight(token.Text) && OpensAnIdiom(question, tokens, at))))
             return (PhrasalVerb(tokens, at, words, ofPhrase), words);
         IReadOnlyList<(string Word, float Weight)> related = [.. RelatedTo(token.Text, stem).Where(r => !isName || r.Weight >= SameName), .. ofPhrase];
         var byStem = ByStem(related, stem);
@@ -196,6 +196,10 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
         };
         return (unit, words);
     }
+
+    /// <summary>"Took to the streets"; "took part in" is told by "part" as well as any.</summary>
+    private bool OpensAnIdiom(string question, List<Token> tokens, int at) =>
+        RelatedToPhrase(question, tokens, at).Words is >= WordsOfAnIdiom and var words && tokens.Skip(at + 1).Take(words - 1).Any(t => QuestionWords.IsContent(t.Text));
 
     /// <summary>"Go-between": a word of its own, whatever its parts.</summary>
     private bool IsHyphenated(string question, List<Token> tokens, int at) =>
