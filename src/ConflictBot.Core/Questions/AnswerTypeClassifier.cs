@@ -56,9 +56,7 @@ internal static class AnswerTypeClassifier
     private static int Asking(string question, IReadOnlyList<Token> tokens, string[] words)
     {
         var first = Enumerable.Range(0, words.Length).FirstOrDefault(i => QuestionWords.Interrogative(words[i]) is not null && !ReportedWords.OpenAt(tokens, i), -1);
-        // "When the shelling began, whom did Ruritania call": the clause only tells when.
-        var isClause = first == 0 && words[0] is "when" or "where" && words.Length > 1 && !QuestionWords.IsAuxiliary(words[1]);
-        if (!isClause && (first < 1 || words[0] is not ("of" or "among" or "out" or "after" or "for" or "given" or "considering" or "in" or "at" or "from") || words[first] is not ("who" or "which" or "when" or "where")))
+        if (!Asks.OpensWithClause(words) && (first < 1 || words[0] is not ("of" or "among" or "out" or "after" or "for" or "given" or "considering" or "in" or "at" or "from") || words[first] is not ("who" or "which" or "when" or "where")))
             return first;
         var second = Array.FindIndex(words, first + 1, w => QuestionWords.Interrogative(w) is not null);
         return second > 0 && question.AsSpan(tokens[second - 1].End, tokens[second].Start - tokens[second - 1].End).Contains(',') ? second : first;
@@ -68,7 +66,7 @@ internal static class AnswerTypeClassifier
     {
         var asked = words.Skip(at + 1).FirstOrDefault(w => !QuestionWords.IsAuxiliary(w) && !StopWords.Contains(w)) ?? "";
         var isRight = at + 1 < words.Length && words[at + 1] == asked;
-        if ((isRight || IsDefinition(words, at)) && (IsQuantityNoun(asked) || IsQuantityNoun(HeadOfPhrase(words, at))) && !(asked == "area" && !IsDefinition(words, at)) && !(HeadOfPhrase(words, at) == "area" && !IsDefinition(words, at)))
+        if ((isRight || IsDefinition(words, at)) && (IsQuantityNoun(asked) || IsQuantityNoun(HeadOfPhrase(words, at))) && (IsDefinition(words, at) || (asked != "area" && HeadOfPhrase(words, at) != "area")))
             return AnswerType.HowMany;
         if (isRight && asked is "hour" or "weekday" or "year" or "date" or "day" or "month" or "time" or "century" or "decade" or "moment")
             return AnswerType.When;

@@ -16,6 +16,12 @@ internal static class Asks
         return (tokens is [var first, ..] && QuestionWords.IsAuxiliary(first.Text)) || IsAfterIntroduction(question, tokens);
     }
 
+    /// <summary>"When the shelling began, whom did Ruritania call": its "when" asks nothing.</summary>
+    public static bool OpensWithClause(IReadOnlyList<string> words) => words.Count > 1 && words[0] is "when" or "where" && !QuestionWords.IsAuxiliary(words[1]) && QuestionWords.Interrogative(words[1]) is null && words[1] is not ("and" or "or" or "exactly");
+
+    /// <summary>Whether a word opens a clause that only tells when.</summary>
+    public static bool OpensTime(string word) => word is "when" or "while" or "after" or "before";
+
     /// <summary>Whether something is asked of each of two sides: "did each side lose", "on both sides", "by the two armies".</summary>
     public static bool OfEachSide(string question)
     {

@@ -33,18 +33,22 @@ internal static class ContestedQuestion
     public static bool IsByItsWords(string[] words, string[] stems, int at)
     {
         var first = at < 0 ? "" : QuestionWords.Interrogative(words[at])!;
-        (words, stems) = UpToSubordinate(words, stems, at);
+        (words, stems, at) = WithoutWhen(words, stems, at);
         if (AsksForOneAccount(words, stems, at, first))
             return false;
         return AsksWhoseFault(words, stems, at, first) || AsksForEachAccount(words, stems, first)
             || Enumerable.Range(at + 1, words.Length - at - 1).Any(i => words[i] is "who" or "which" && AsksWhoBegan(words[i..], stems[i..], 0, words[i]));
     }
 
-    /// <summary>"Whom did Ruritania call" of "whom did Ruritania call when the fighting started": the other clause only tells when.</summary>
-    private static (string[] Words, string[] Stems) UpToSubordinate(string[] words, string[] stems, int at)
+    /// <summary>"Whom did Ruritania call" of "whom did Ruritania call when the fighting started", and of "when the fighting started, whom …": the other clause only tells when.</summary>
+    private static (string[] Words, string[] Stems, int At) WithoutWhen(string[] words, string[] stems, int at)
     {
-        var end = at < 0 ? -1 : Array.FindIndex(words, Math.Min(words.Length, at + 2), w => w is "when" or "while" or "after" or "before");
-        return end < 0 ? (words, stems) : (words[..end], stems[..end]);
+        if (at < 0)
+            return (words, stems, at);
+        var first = Asks.OpensTime(words[0]) ? at : 0;
+        var end = Array.FindIndex(words, Math.Min(words.Length, at + 2), Asks.OpensTime);
+        end = end < 0 ? words.Length : end;
+        return (words[first..end], stems[first..end], at - first);
     }
 
     /// <summary>"Did … troops cross into …", "Why did … attack …": an act of force by a state, which the other side may deny.</summary>

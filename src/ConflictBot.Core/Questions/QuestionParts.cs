@@ -32,7 +32,7 @@ public sealed class QuestionParts(AliasMatcher matcher)
     private ImmutableArray<QuestionPart>? TwoQuestionWords(string question, List<Token> tokens)
     {
         var first = tokens.FindIndex(t => QuestionWords.Interrogative(t.Text) is not null);
-        if (first < 0 || first > MostBeforeTheFirst)
+        if (first < 0 || first > MostBeforeTheFirst || Asks.OpensWithClause(tokens.ConvertAll(t => t.Text)))
             return null;
         for (var i = first + 1; i < tokens.Count; i++)
         {

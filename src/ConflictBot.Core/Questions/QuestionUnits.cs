@@ -19,7 +19,7 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
     // What is left of the weight of what somebody's words were about, where those words are not what is asked for.
     private const double OfReportedWords = 0.3;
 
-    // What is left of the weight of what was reacted to: the sentence before may tell it.
+    // What is left of the weight of what was reacted to, or of what only tells when: the sentence before may tell it.
     private const double OfWhatCameBefore = 0.4;
 
     // What is left of the weight of "pro" in "pro-war": the word behind it tells more.
@@ -102,6 +102,9 @@ internal sealed class QuestionUnits(AliasMatcher matcher, SynonymLexicon synonym
             units.Add(unit);
         }
 
+        // "When the shelling began, whom did …".
+        if (asking > 0 && Asks.OpensTime(tokens[0].Text))
+            return [.. units.Select(u => u.Span.Start < tokens[asking].Start ? u with { Weight = u.Weight * OfWhatCameBefore } : u)];
         if (type == AnswerType.How && units.FirstOrDefault(u => StanceWords.IsReaction(u.Stem)) is { } reaction)
             return [.. units.Select(u => u == reaction ? u with { Role = UnitRole.Focus } : u.Span.Start > reaction.Span.Start ? u with { Weight = u.Weight * OfWhatCameBefore } : u)];
 

@@ -204,11 +204,8 @@ internal sealed class AnswerShape(SpeakerAttributor attributor)
     }
 
     /// <summary>"Since when", "since which month", "from what day on".</summary>
-    private static bool AsksSinceWhen(AnalyzedQuestion question)
-    {
-        var words = Tokenizer.Tokenize(question.Text);
-        return Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => words[i].Text is "since" or "from" && words[i + 1].Text is "when" or "which" or "what");
-    }
+    private static bool AsksSinceWhen(AnalyzedQuestion question) =>
+        Enumerable.Range(0, Math.Max(0, question.Words.Length - 1)).Any(i => question.Words[i].Stem is "sinc" or "from" && question.Words[i + 1].Stem is "when" or "which" or "what");
 
     private static bool HasSince(AnalyzedSentence sentence) => sentence.Tokens.Any(t => t.Text == "since");
 

@@ -95,6 +95,9 @@ public sealed class QuestionAnalyzerTests
     [InlineData("How did the Ruritanian army respond to the raid?", AnswerType.How)]
     [InlineData("How did police react to the protest?", AnswerType.How)]
     [InlineData("When the shelling started, whom did Putin ring?", AnswerType.Who)]
+    [InlineData("When the shooting started, whom did Putin ring?", AnswerType.Who)]
+    [InlineData("After the truce, who started the fighting?", AnswerType.BothSides)]
+    [InlineData("When did the shooting start?", AnswerType.When)]
     [InlineData("Which general measure was taken?", AnswerType.Which)]
     [InlineData("Which general was killed?", AnswerType.Who)]
     [InlineData("What rule officially ended the talks?", AnswerType.What)]
@@ -122,6 +125,11 @@ public sealed class QuestionAnalyzerTests
         question.Focus.ShouldHaveSingleItem().Surface.ShouldBe("respond");
         question.Units.Single(u => u.Surface == "raid").Weight.ShouldBeLessThan(_analyzer.Analyze("How did the army get to the raid?").Units.Single(u => u.Surface == "raid").Weight);
     }
+
+    [Fact]
+    public void What_only_tells_when_weighs_less() =>
+        _analyzer.Analyze("When the raid began, whom did the army call?").Units.Single(u => u.Surface == "raid").Weight
+            .ShouldBeLessThan(_analyzer.Analyze("Whom did the army call of the raid?").Units.Single(u => u.Surface == "raid").Weight);
 
     [Fact]
     public void What_somebody_s_words_were_about_is_not_asked_about() =>
